@@ -1,0 +1,8 @@
+namespace KremlinArchive.Store;
+
+/// <summary>Where an archive is kept.</summary>
+public sealed record ArchiveStoreOptions
+{
+    /// <summary>Absolute path of the directory that holds the database and the index.</summary>
+    public required string DataDirectory { get; init; }
+}

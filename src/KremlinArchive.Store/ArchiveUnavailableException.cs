@@ -1,0 +1,4 @@
+namespace KremlinArchive.Store;
+
+/// <summary>The archive cannot be opened or written; the message is for people: what, where, what to do.</summary>
+public sealed class ArchiveUnavailableException(string message, Exception? cause = null) : Exception(message, cause);

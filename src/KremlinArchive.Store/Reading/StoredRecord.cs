@@ -1,0 +1,27 @@
+using KremlinArchive.Records;
+
+namespace KremlinArchive.Store.Reading;
+
+/// <summary>A record in its current version, with what the archive knows of it.</summary>
+public sealed record StoredRecord
+{
+    public required ArchiveRecord Record { get; init; }
+
+    /// <summary>The number of the version that is current, from 1.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>How many versions there are.</summary>
+    public required int Versions { get; init; }
+
+    /// <summary>When the site served the capture behind the version; null where that is not known.</summary>
+    public required DateTimeOffset? CapturedAt { get; init; }
+
+    /// <summary>When the version came into the archive.</summary>
+    public required DateTimeOffset ImportedAt { get; init; }
+
+    /// <summary>SHA-256 of the capture behind the version.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>True if the archive holds the record of the same number in the other language.</summary>
+    public required bool HasTranslation { get; init; }
+}

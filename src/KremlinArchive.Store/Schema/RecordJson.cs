@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -14,7 +15,7 @@ internal sealed partial class RecordJson : JsonSerializerContext
     public static RecordJson Readable { get; } = new(new JsonSerializerOptions
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new RecordIdText(), new PrintedTimeText(), new JsonStringEnumConverter<Kind>() },
+        Converters = { new RecordIdText(), new PrintedTimeText(), new DaySpanText(), new JsonStringEnumConverter<Kind>() },
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     });
 }
@@ -37,4 +38,19 @@ internal sealed class PrintedTimeText : JsonConverter<PrintedTime>
 
     public override void Write(Utf8JsonWriter writer, PrintedTime value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());
+}
+
+/// <summary>A span of days as text: <c>2021-12-07/2021-12-08</c>.</summary>
+internal sealed class DaySpanText : JsonConverter<DaySpan>
+{
+    private const string Day = "yyyy-MM-dd";
+
+    public override DaySpan Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+        reader.GetString()?.Split('/') is [var first, var last] ? new DaySpan(Parse(first), Parse(last)) : throw new JsonException("Two days were expected.");
+
+    public override void Write(Utf8JsonWriter writer, DaySpan value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{value.First:yyyy-MM-dd}/{value.Last:yyyy-MM-dd}"));
+
+    private static DateOnly Parse(string text) =>
+        DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new JsonException("A day was expected.");
 }

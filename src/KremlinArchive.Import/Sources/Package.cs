@@ -31,8 +31,9 @@ internal abstract class Package : IDisposable
     public abstract Stream Open();
 
     /// <summary>Compares what was read from the last name with what the archive says of it.</summary>
+    /// <param name="length">How many bytes came.</param>
     /// <returns>What is wrong; null if nothing is.</returns>
-    public abstract string? Verify();
+    public abstract string? Verify(long length);
 
     public abstract void Dispose();
 }

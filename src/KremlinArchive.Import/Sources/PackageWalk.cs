@@ -116,7 +116,7 @@ internal sealed class PackageWalk(string source, string path, FileKind kind, Cap
         {
             using var content = package.Open();
             var capture = captures.Read(name, content, limits.LargestFile, cancellation);
-            flaw = package.Verify();
+            flaw = package.Verify(capture.Length);
             return capture;
         }
         catch (Exception damage) when (package.GoesOnAfterDamage && damage is (IOException or InvalidDataException or NotSupportedException))

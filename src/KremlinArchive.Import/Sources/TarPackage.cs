@@ -1,6 +1,5 @@
 using System.Formats.Tar;
 using System.IO.Compression;
-using SharpCompress.Compressors.Xz;
 
 namespace KremlinArchive.Import.Sources;
 
@@ -39,8 +38,10 @@ internal sealed class TarPackage : Package
 
     public override Stream Open() => current!.DataStream ?? Stream.Null;
 
-    /// <summary>A tar file checks its names only, and those when they are read.</summary>
-    public override string? Verify() => null;
+    /// <summary>A tar file has no check sums of its content; a file in it that is cut off ends the archive.</summary>
+    public override string? Verify(long length) => length == current!.Length
+        ? null
+        : throw new EndOfStreamException(Message.Of($"It ends within a file, {current.Length - length} bytes before that file's end."));
 
     public override void Dispose()
     {
@@ -52,7 +53,7 @@ internal sealed class TarPackage : Package
     private static Stream Unpack(Stream file, FileKind kind) => kind switch
     {
         FileKind.TarGzip => new GZipStream(file, CompressionMode.Decompress),
-        FileKind.TarXz => new XZStream(file),
+        FileKind.TarXz => XzFile.Unpack(file),
         _ => file,
     };
 

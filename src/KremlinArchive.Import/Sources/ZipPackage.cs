@@ -41,12 +41,12 @@ internal sealed class ZipPackage : Package
 
     public override Stream Open() => content = new MeteredStream(entries.Current.Open(), meter, checksum: true);
 
-    public override string? Verify()
+    public override string? Verify(long length)
     {
         var entry = entries.Current;
-        if (content!.Count != entry.Length)
-            return Message.Of($"The archive says that the file has {entry.Length} bytes, but {content.Count} came.");
-        return content.Checksum == entry.Crc32 ? null : "The file's check sum is not the one that the archive says: it is damaged.";
+        if (length != entry.Length)
+            return Message.Of($"The archive says that the file has {entry.Length} bytes, but {length} came.");
+        return content!.Checksum == entry.Crc32 ? null : "The file's check sum is not the one that the archive says: it is damaged.";
     }
 
     public override void Dispose()

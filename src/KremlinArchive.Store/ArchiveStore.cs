@@ -35,10 +35,10 @@ public sealed class ArchiveStore
         new(await ArchiveDatabase.OpenAsync(options, cancellation));
 
     /// <summary>Where the archive stands.</summary>
-    public Task<ArchiveStatus> StatusAsync(CancellationToken cancellation) => database.ReadAsync(async context =>
+    public Task<StoreStatus> StatusAsync(CancellationToken cancellation) => database.ReadAsync(async context =>
     {
         var head = await context.Changes.OrderByDescending(change => change.Number)
             .Select(change => new { change.Number, change.Hash }).FirstOrDefaultAsync(cancellation);
-        return new ArchiveStatus(await context.Records.LongCountAsync(cancellation), head?.Number ?? 0, head?.Hash);
+        return new StoreStatus(await context.Records.LongCountAsync(cancellation), head?.Number ?? 0, head?.Hash);
     });
 }

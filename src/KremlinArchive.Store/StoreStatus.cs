@@ -4,4 +4,4 @@ namespace KremlinArchive.Store;
 /// <param name="Records">How many records there are.</param>
 /// <param name="Change">The number of the newest change; 0 in an empty archive.</param>
 /// <param name="Head">That change's hash, which proves the whole log; null in an empty archive.</param>
-public sealed record ArchiveStatus(long Records, long Change, string? Head);
+public sealed record StoreStatus(long Records, long Change, string? Head);

@@ -40,7 +40,7 @@ public sealed class PackageTests : IDisposable
         var needed = ending switch
         {
             ".tar" => whole.AsSpan().LastIndexOfAnyExcept((byte)0) + 1,
-            ".tar.gz" => whole.Length - 10,
+            ".tar.gz" => whole.Length - 12,
             _ => whole.Length,
         };
         for (var length = 0; length < needed; length += ending == ".tar" ? 64 : 1)

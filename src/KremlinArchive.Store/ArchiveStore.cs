@@ -1,19 +1,44 @@
 using KremlinArchive.Store.Changes;
+using KremlinArchive.Store.Reading;
 using KremlinArchive.Store.Runs;
+using KremlinArchive.Store.Schema;
+using KremlinArchive.Store.Verification;
+using Microsoft.EntityFrameworkCore;
 
 namespace KremlinArchive.Store;
 
-/// <summary>An open archive: the way in to all that the store offers.</summary>
-public sealed class ArchiveStore : IAsyncDisposable
+/// <summary>An open archive: the way in to all that the store offers. Its parts may be used from any thread.</summary>
+public sealed class ArchiveStore
 {
+    private readonly ArchiveDatabase database;
+
+    private ArchiveStore(ArchiveDatabase database)
+    {
+        this.database = database;
+        Changes = new ChangeFeed(database);
+        Records = new RecordReader(database);
+        Ledger = new ImportLedger(database);
+        Verifier = new ArchiveVerifier(database);
+    }
+
+    public ChangeFeed Changes { get; }
+
+    public RecordReader Records { get; }
+
+    public ImportLedger Ledger { get; }
+
+    public ArchiveVerifier Verifier { get; }
+
     /// <summary>Opens the archive, creating or migrating its database where needed.</summary>
     /// <exception cref="ArchiveUnavailableException">The database cannot be opened; the message says why and what to do.</exception>
-    public static Task<ArchiveStore> OpenAsync(ArchiveStoreOptions options, CancellationToken cancellation) => throw new InvalidOperationException();
+    public static async Task<ArchiveStore> OpenAsync(ArchiveStoreOptions options, CancellationToken cancellation) =>
+        new(await ArchiveDatabase.OpenAsync(options, cancellation));
 
-    public required ChangeFeed Changes { get; init; }
-
-    public required ImportLedger Ledger { get; init; }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <summary>Where the archive stands.</summary>
+    public Task<StoreStatus> StatusAsync(CancellationToken cancellation) => database.ReadAsync(async context =>
+    {
+        var head = await context.Changes.OrderByDescending(change => change.Number)
+            .Select(change => new { change.Number, change.Hash }).FirstOrDefaultAsync(cancellation);
+        return new StoreStatus(await context.Records.LongCountAsync(cancellation), head?.Number ?? 0, head?.Hash);
+    });
 }

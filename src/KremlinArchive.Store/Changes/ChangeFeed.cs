@@ -1,11 +1,31 @@
+using KremlinArchive.Store.Reading;
+using KremlinArchive.Store.Schema;
+using Microsoft.EntityFrameworkCore;
+
 namespace KremlinArchive.Store.Changes;
 
 /// <summary>The change log as an index follows it: in order, without gaps, from any number on.</summary>
 public sealed class ChangeFeed
 {
+    private readonly ArchiveDatabase database;
+
+    internal ChangeFeed(ArchiveDatabase database) => this.database = database;
+
     /// <summary>The number of the newest change; 0 in an empty archive.</summary>
-    public Task<long> HeadAsync(CancellationToken cancellation) => throw new InvalidOperationException();
+    public Task<long> HeadAsync(CancellationToken cancellation) => database.ReadAsync(
+        async context => await context.Changes.MaxAsync(row => (long?)row.Number, cancellation) ?? 0);
 
     /// <summary>The changes after a number, oldest first, at most <paramref name="limit"/> of them; empty at the head.</summary>
-    public Task<IReadOnlyList<RecordChange>> ReadAsync(long after, int limit, CancellationToken cancellation) => throw new InvalidOperationException();
+    public Task<IReadOnlyList<RecordChange>> ReadAsync(long after, int limit, CancellationToken cancellation) => database.ReadAsync(async context =>
+    {
+        var changes = await context.Changes
+            .Where(change => change.Number > after)
+            .OrderBy(change => change.Number)
+            .Take(limit)
+            .Join(context.Records, change => change.RecordId, record => record.Id, (change, record) => new { change.Number, Record = record })
+            .OrderBy(pair => pair.Number)
+            .ToListAsync(cancellation);
+        var records = await StoredRecords.LoadAsync(context, [.. changes.Select(pair => pair.Record).DistinctBy(record => record.Id)], cancellation);
+        return (IReadOnlyList<RecordChange>)[.. changes.Select(pair => new RecordChange(pair.Number, pair.Record.Identity, records.GetValueOrDefault(pair.Record.Id)))];
+    });
 }

@@ -1,17 +1,42 @@
+using KremlinArchive.Store.Schema;
+using Microsoft.EntityFrameworkCore;
+
 namespace KremlinArchive.Store.Runs;
 
 /// <summary>Where runs write: captures, records, versions, changes and outcomes, a batch in one transaction.</summary>
 public sealed class ImportLedger
 {
+    private readonly ArchiveDatabase database;
+
+    internal ImportLedger(ArchiveDatabase database) => this.database = database;
+
     /// <summary>Opens a run.</summary>
     /// <param name="description">What is imported, for the history: paths or addresses.</param>
     /// <returns>The run's number.</returns>
-    public Task<long> BeginAsync(string description, CancellationToken cancellation) => throw new InvalidOperationException();
+    /// <exception cref="ArchiveUnavailableException">The database cannot be written.</exception>
+    public async Task<long> BeginAsync(string description, CancellationToken cancellation)
+    {
+        var run = new RunRow { Description = description, StartedAt = database.Clock.GetUtcNow() };
+        await database.WriteAsync(context => Task.FromResult(context.Runs.Add(run)), cancellation);
+        return run.Id;
+    }
 
     /// <summary>Stores a batch: all of it or, when it throws, nothing. Outcomes come in the order of the pages, one or more a page.</summary>
-    public Task<IReadOnlyList<PageOutcome>> SaveAsync(long run, IReadOnlyList<ReadPage> pages, CancellationToken cancellation) => throw new InvalidOperationException();
+    /// <exception cref="ArchiveUnavailableException">The database cannot be written.</exception>
+    public async Task<IReadOnlyList<PageOutcome>> SaveAsync(long run, IReadOnlyList<ReadPage> pages, CancellationToken cancellation)
+    {
+        // What takes the processor is done before the database's only write lock is taken.
+        var packed = pages.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(2, Environment.ProcessorCount))
+            .Select(PackedPage.Of).ToList();
+        return await database.WriteAsync(context => new ImportBatch(context, run, database.Clock.GetUtcNow()).SaveAsync(packed, cancellation), cancellation);
+    }
 
     /// <summary>Closes a run.</summary>
     /// <param name="failure">Why the run ended early; null if it came to its end.</param>
-    public Task EndAsync(long run, string? failure, CancellationToken cancellation) => throw new InvalidOperationException();
+    /// <exception cref="ArchiveUnavailableException">The database cannot be written.</exception>
+    public Task EndAsync(long run, string? failure, CancellationToken cancellation) => database.WriteAsync(
+        context => context.Runs.Where(row => row.Id == run).ExecuteUpdateAsync(
+            row => row.SetProperty(r => r.EndedAt, database.Clock.GetUtcNow()).SetProperty(r => r.Failure, failure),
+            cancellation),
+        cancellation);
 }

@@ -1,0 +1,22 @@
+namespace KremlinArchive.Import.Parsing.Html;
+
+/// <summary>Tells pages that break off: a browser mends them silently, an archive must not.</summary>
+internal static class Truncation
+{
+    private static readonly string[] Holders = ["article", "textarea", "pre"];
+
+    /// <summary>Where the page breaks off, as a sentence; null if it is whole.</summary>
+    internal static string? In(string html)
+    {
+        foreach (var name in Holders)
+        {
+            var open = html.LastIndexOf("<" + name, StringComparison.OrdinalIgnoreCase);
+            if (open >= 0 && html.IndexOf("</" + name, open, StringComparison.OrdinalIgnoreCase) < 0)
+                return $"The page is truncated: it breaks off before its {name} is closed.";
+        }
+
+        var isClosed = html.Contains("</html", StringComparison.OrdinalIgnoreCase) || html.Contains("</body", StringComparison.OrdinalIgnoreCase);
+        var isPage = html.Contains("<html", StringComparison.OrdinalIgnoreCase) || html.Contains("<body", StringComparison.OrdinalIgnoreCase);
+        return isPage && !isClosed ? "The page is truncated: it breaks off before its body is closed." : null;
+    }
+}

@@ -1,0 +1,32 @@
+using KremlinArchive.Import.Parsing.Forms;
+using KremlinArchive.Import.Parsing.Html;
+using KremlinArchive.Records;
+using KremlinArchive.Store.Runs;
+
+namespace KremlinArchive.Import.Parsing;
+
+/// <summary>Reads an HTML page: parses it once, tells what page it is and gives it to the reader of that form.</summary>
+internal static class HtmlReading
+{
+    internal static PageReading Read(string html, string source, DateOnly today)
+    {
+        if (HtmlLimits.Broken(html) is { } refusal)
+            return new PageReading.Unreadable(refusal);
+        if (Truncation.In(html) is { } cut)
+            return new PageReading.Unreadable(cut);
+
+        var page = HtmlPage.Of(Markup.Parse(html));
+        var identity = PageIdentity.Of(page, source);
+        if (page.Article is not null && !page.IsGallery && !page.Shown.Contains(SitePage.Videos))
+            return ArticlePage.Read(page, identity, today);
+        if (OtherPage.Of(page, source) is { } skipped)
+            return skipped;
+        if (page.ActBody is not null)
+            return ActPage.Read(page, identity, today);
+        if (page.CopyText is not null)
+            return TextCopy.Read(page.CopyText.TextContent, CaptureForm.Copy, identity?.Address, today);
+        if (page.Body is not null && identity?.Id.Collection == Collection.Supplement)
+            return ArticlePage.Read(page, identity, today);
+        return new PageReading.Unreadable(OtherPage.Unknown(page));
+    }
+}

@@ -1,0 +1,47 @@
+using KremlinArchive.Import.Parsing.Bytes;
+using KremlinArchive.Import.Parsing.Forms;
+using KremlinArchive.Records;
+using KremlinArchive.Store.Captures;
+using KremlinArchive.Store.Runs;
+
+namespace KremlinArchive.Import.Parsing;
+
+/// <summary>Reads one capture into what it holds: records, something known that is no document, or a reason why it cannot be read. Safe for many threads.</summary>
+/// <param name="clock">Tells today, beyond which nothing can have been published.</param>
+public sealed class PageReader(TimeProvider clock)
+{
+    public PageReader()
+        : this(TimeProvider.System)
+    {
+    }
+
+    /// <summary>Reads a capture. Bad input never throws: it is <see cref="PageReading.Unreadable"/> with a sentence for admins.</summary>
+    public PageReading Read(Capture capture)
+    {
+        ArgumentNullException.ThrowIfNull(capture);
+        if (!capture.IsWhole)
+            return new PageReading.Unreadable($"The file is too large: it has {Size(capture.Length)}, and more than {Size(Capture.LargestWhole)} are not read.");
+        if (capture.Length == 0)
+            return new PageReading.Unreadable("The file is empty.");
+        if (ForeignFormat.Of(capture.Bytes.Span) is { } format)
+            return new PageReading.Unreadable($"The file is not a page but {format}.");
+        var decoded = DecodedText.Of(capture.Bytes.Span);
+        if (decoded.Text is not { } text)
+            return new PageReading.Unreadable(decoded.Failure!);
+        if (string.IsNullOrWhiteSpace(text))
+            return new PageReading.Unreadable("The file is empty: it holds nothing but white space.");
+
+        return Read(text, capture.Source, MoscowClock.DayOf(clock.GetUtcNow()));
+    }
+
+    private static PageReading Read(string text, string source, DateOnly today) => TextShape.Of(text) switch
+    {
+        Shape.Html => HtmlReading.Read(text, source, today),
+        Shape.Xml => FeedPage.Read(text, today),
+        _ => PlainReading.Read(text, source, today),
+    };
+
+    private static string Size(long bytes) => bytes >= 1024 * 1024
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes / (1024.0 * 1024.0):0.#} MB")
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes:N0} bytes");
+}

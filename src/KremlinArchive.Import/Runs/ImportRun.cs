@@ -1,0 +1,134 @@
+using KremlinArchive.Import.Parsing;
+using KremlinArchive.Import.Sources;
+using KremlinArchive.Store;
+using KremlinArchive.Store.Captures;
+using KremlinArchive.Store.Runs;
+
+namespace KremlinArchive.Import.Runs;
+
+/// <summary>
+/// One import: pages are read from their sources, parsed and stored, all three at once and never far ahead of each other.
+/// Outcomes keep the order of the sources, so that the same pages always give the same run.
+/// </summary>
+public sealed class ImportRun(ImportLedger ledger, PageReader reader, PageSource? source = null)
+{
+    private const int BatchPages = 200, QueuedPages = 400;
+    private const long BatchBytes = 16L * 1024 * 1024;
+
+    // More than a batch and the largest page together, or the run would wait for room that only a full batch makes.
+    private const long BytesUnderWay = BatchBytes + Capture.LargestWhole + BatchBytes;
+
+    private readonly PageSource source = source ?? new PageSource();
+
+    /// <summary>Imports everything that the paths hold.</summary>
+    /// <param name="paths">Files, folders and archives; see <see cref="PageSource.Problem"/> for what is none of these.</param>
+    /// <param name="watch">Told of each stored batch.</param>
+    /// <returns>What happened, also where the archive failed or the run was cancelled on its way: what was stored by then stays.</returns>
+    /// <exception cref="ArchiveUnavailableException">The run could not even begin.</exception>
+    public async Task<RunReport> ImportAsync(IReadOnlyList<string> paths, RunWatch watch, CancellationToken cancellation)
+    {
+        var tally = new RunTally(await ledger.BeginAsync(string.Join(", ", paths), cancellation), watch);
+        try
+        {
+            var failure = await PassAsync(paths, tally, cancellation);
+            return tally.Report(await EndAsync(tally.Run, failure));
+        }
+        catch (Exception unexpected) when (unexpected is not ArchiveUnavailableException)
+        {
+            await EndAsync(tally.Run, $"Unexpected: {unexpected.Message}");
+            throw;
+        }
+    }
+
+    /// <summary>Passes the pages through the three stages. The first stage that fails stops the others.</summary>
+    /// <returns>What ended the run early, in a sentence; null if nothing did.</returns>
+    private async Task<string?> PassAsync(IReadOnlyList<string> paths, RunTally tally, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var line = new PageLine(QueuedPages, BytesUnderWay);
+        Task[] stages =
+        [
+            Task.Run(() => ReadAsync(paths, line, stop.Token), CancellationToken.None),
+            .. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(() => ParseAsync(line, tally, stop.Token), CancellationToken.None)),
+            Task.Run(() => StoreAsync(line, tally, stop.Token), CancellationToken.None),
+        ];
+        await foreach (var stage in Task.WhenEach(stages))
+        {
+            if (!stage.IsCompletedSuccessfully)
+                await stop.CancelAsync();
+        }
+
+        if (stages.Select(stage => stage.Exception?.InnerException).OfType<ArchiveUnavailableException>().FirstOrDefault() is { } unavailable)
+            return unavailable.Message;
+        await Task.WhenAll(stages.Where(stage => stage.IsFaulted));
+        return cancellation.IsCancellationRequested && stages.Any(stage => stage.IsCanceled) ? "The run was stopped before its end." : null;
+    }
+
+    private async Task ReadAsync(IReadOnlyList<string> paths, PageLine line, CancellationToken cancellation)
+    {
+        foreach (var entry in source.Read(paths, cancellation))
+            await line.JoinAsync(new PageUnderWay(entry), cancellation);
+        line.Close();
+    }
+
+    private async Task ParseAsync(PageLine line, RunTally tally, CancellationToken cancellation)
+    {
+        await foreach (var page in line.Unread.ReadAllAsync(cancellation))
+            page.Read(page.Verdict ?? Parse(page.Capture, tally));
+    }
+
+    private PageReading Parse(Capture capture, RunTally tally)
+    {
+        try
+        {
+            return reader.Read(capture);
+        }
+        catch (Exception unexpected)
+        {
+            // The one place where a page's own failure is caught: whatever one page does, the run goes on with the next.
+            tally.Failed(capture.Source, unexpected);
+            return new PageReading.Unreadable($"Unexpected: the page could not be read ({unexpected.GetType().Name}). {unexpected.Message}");
+        }
+    }
+
+    private async Task StoreAsync(PageLine line, RunTally tally, CancellationToken cancellation)
+    {
+        var batch = new List<PageUnderWay>(BatchPages);
+        await foreach (var page in line.InOrder.ReadAllAsync(cancellation))
+        {
+            await page.Reading.WaitAsync(cancellation);
+            batch.Add(page);
+            if (batch.Count == BatchPages || batch.Sum(waiting => waiting.Weight) >= BatchBytes)
+                await SaveAsync(batch, line, tally, cancellation);
+        }
+
+        if (batch.Count > 0)
+            await SaveAsync(batch, line, tally, cancellation);
+    }
+
+    private async Task SaveAsync(List<PageUnderWay> batch, PageLine line, RunTally tally, CancellationToken cancellation)
+    {
+        var pages = new List<ReadPage>(batch.Count);
+        foreach (var page in batch)
+            pages.Add(new ReadPage(page.Capture, await page.Reading));
+        tally.Count(await ledger.SaveAsync(tally.Run, pages, cancellation), batch.Sum(page => page.Taken));
+        line.Leave(batch.Sum(page => page.Weight));
+        batch.Clear();
+    }
+
+    /// <summary>Closes the run in the archive's history, also when it was cancelled.</summary>
+    /// <returns>The failure, with what closing adds to it.</returns>
+    private async Task<string?> EndAsync(long run, string? failure)
+    {
+        try
+        {
+            await ledger.EndAsync(run, failure, CancellationToken.None);
+            return failure;
+        }
+        catch (ArchiveUnavailableException unavailable)
+        {
+            // An archive that just failed often cannot note that either; the first failure is the one to tell.
+            return failure ?? unavailable.Message;
+        }
+    }
+}

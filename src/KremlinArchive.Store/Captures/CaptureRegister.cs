@@ -1,0 +1,67 @@
+using KremlinArchive.Records;
+using KremlinArchive.Store.Runs;
+using KremlinArchive.Store.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace KremlinArchive.Store.Captures;
+
+/// <summary>The captures of a batch: bytes are kept once, and the same bytes from the same source at the same time are one capture.</summary>
+internal sealed class CaptureRegister(ArchiveContext context, long run, DateTimeOffset now)
+{
+    private readonly HashSet<string> kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Sha256, string Source, DateTimeOffset? At), CaptureRow> held = [];
+    private readonly Dictionary<long, QuarantineRow> quarantined = [];
+    private long lastId;
+
+    /// <summary>Reads what the archive already holds of these pages.</summary>
+    public async Task LoadAsync(IReadOnlyList<PackedPage> pages, CancellationToken cancellation)
+    {
+        var hashes = pages.Where(page => page.Content is not null).Select(page => page.Content!.Sha256).Distinct().ToList();
+        kept.UnionWith(await context.Contents.Where(row => hashes.Contains(row.Sha256)).Select(row => row.Sha256).ToListAsync(cancellation));
+        foreach (var row in await context.Captures.AsNoTracking().Where(row => hashes.Contains(row.Sha256)).ToListAsync(cancellation))
+            held.TryAdd((row.Sha256, row.Source, row.CapturedAt), row);
+        var ids = held.Values.Select(row => row.Id).ToList();
+        foreach (var row in await context.Quarantine.Where(row => ids.Contains(row.CaptureId)).ToListAsync(cancellation))
+            quarantined.Add(row.CaptureId, row);
+        lastId = await context.Captures.MaxAsync(row => (long?)row.Id, cancellation) ?? 0;
+    }
+
+    /// <summary>The capture's row, new or held.</summary>
+    public CaptureRow Register(PackedPage page, CaptureForm? form)
+    {
+        var content = page.Content ?? throw new InvalidOperationException("A page that is not kept has no capture.");
+        var capture = page.Page.Capture;
+        var key = (capture.Sha256, capture.Source, capture.CapturedAt);
+        if (held.TryGetValue(key, out var known))
+            return known;
+
+        if (kept.Add(content.Sha256))
+            context.Contents.Add(content);
+        var row = new CaptureRow
+        {
+            Id = ++lastId,
+            Sha256 = capture.Sha256,
+            Source = capture.Source,
+            Form = form,
+            CapturedAt = capture.CapturedAt,
+            ArrivedAt = now,
+            RunId = run,
+        };
+        context.Captures.Add(row);
+        return held[key] = row;
+    }
+
+    /// <summary>Puts a capture into quarantine, or notes that it came there again.</summary>
+    public void Quarantine(CaptureRow capture, string reason)
+    {
+        if (!quarantined.TryGetValue(capture.Id, out var row))
+        {
+            row = new QuarantineRow { CaptureId = capture.Id, Reason = reason, FirstAt = now, LastAt = now };
+            quarantined.Add(capture.Id, row);
+            context.Quarantine.Add(row);
+        }
+
+        row.Reason = reason;
+        row.LastAt = now;
+    }
+}

@@ -1,0 +1,66 @@
+using KremlinArchive.Store.Schema;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace KremlinArchive.Store.Engines;
+
+/// <summary>All that is particular to SQLite: how the database is opened, written by one at a time, and what its errors mean.</summary>
+internal sealed class SqliteEngine(string dataDirectory)
+{
+    private const int Full = 13;
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+    private const int Corrupt = 11;
+    private const int Busy = 5;
+    private const int Locked = 6;
+
+    private readonly string file = Path.Combine(dataDirectory, "archive.db");
+
+    public void Configure(DbContextOptionsBuilder options) => options
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString());
+
+    /// <summary>Creates the database or brings it up to date, with the write-ahead log on: readers never wait for a writer.</summary>
+    public static async Task PrepareAsync(ArchiveContext context, CancellationToken cancellation)
+    {
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellation);
+        var pending = await context.Database.GetPendingMigrationsAsync(cancellation);
+        if (pending.Any())
+            await context.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>
+    /// Begins a transaction that writes. It holds the database's only write lock from here to its commit, so that
+    /// numbers taken in it become visible in order.
+    /// </summary>
+    public static Task<IDbContextTransaction> BeginWriteAsync(DatabaseFacade database, CancellationToken cancellation) =>
+        // Serializable is what Microsoft.Data.Sqlite begins with BEGIN IMMEDIATE: the lock is taken at once.
+        database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellation);
+
+    /// <summary>What an error of the database means, for people; null if it is none that people can do something about.</summary>
+    public ArchiveUnavailableException? Explain(Exception error)
+    {
+        for (var cause = error; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is SqliteException sqlite && Explain(sqlite.SqliteErrorCode) is { } message)
+                return new ArchiveUnavailableException(message, error);
+        }
+
+        return null;
+    }
+
+    private string? Explain(int code) => code switch
+    {
+        Full => $"The disk that holds {file} is full. What was acknowledged is kept; make room and import again.",
+        ReadOnly => $"{file} cannot be written: the file, its directory or the disk is read-only. Give the program the right to write there.",
+        InputOutput => $"Reading or writing {file} failed. What was acknowledged is kept; look at the disk.",
+        CannotOpen => $"{file} cannot be opened. The directory must exist and the program must be allowed to read and write it.",
+        NotADatabase => $"{file} is not an archive's database. Move it away, or name another data directory.",
+        Corrupt => $"{file} is damaged. Restore it from a backup, or move it away and import again.",
+        Busy or Locked => $"{file} is being written by another program and did not become free in time. Try again.",
+        _ => null,
+    };
+}

@@ -1,0 +1,50 @@
+using KremlinArchive.Records;
+using KremlinArchive.Store.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace KremlinArchive.Store.Reading;
+
+/// <summary>Reads records from the store, the evidence itself.</summary>
+public sealed class RecordReader
+{
+    private readonly ArchiveDatabase database;
+
+    internal RecordReader(ArchiveDatabase database) => this.database = database;
+
+    /// <summary>The record in its current version; null if the archive does not hold it.</summary>
+    public Task<StoredRecord?> FindAsync(RecordId id, CancellationToken cancellation) => database.ReadAsync(async context =>
+    {
+        var row = await RowAsync(context, id, cancellation);
+        return row is null ? null : (await StoredRecords.LoadAsync(context, [row], cancellation))[row.Id];
+    });
+
+    /// <summary>How many records there are.</summary>
+    public Task<long> CountAsync(CancellationToken cancellation) => database.ReadAsync(context => context.Records.LongCountAsync(cancellation));
+
+    /// <summary>The records published just before and just after this one, in its language; null at either end.</summary>
+    public Task<Neighbours> NeighboursAsync(RecordId id, CancellationToken cancellation) => database.ReadAsync(async context =>
+    {
+        var row = await RowAsync(context, id, cancellation);
+        if (row is null)
+            return new Neighbours(null, null);
+
+        // Samples and real records are no neighbours: one is fiction.
+        var shelf = context.Records.Where(other => other.Language == row.Language && other.Id != row.Id
+            && other.Number >= RecordId.FirstSampleNumber == id.IsSample);
+        var previous = await shelf
+            .Where(other => other.PublishedSort < row.PublishedSort || (other.PublishedSort == row.PublishedSort && other.Number < row.Number))
+            .OrderByDescending(other => other.PublishedSort).ThenByDescending(other => other.Number)
+            .FirstOrDefaultAsync(cancellation);
+        var next = await shelf
+            .Where(other => other.PublishedSort > row.PublishedSort || (other.PublishedSort == row.PublishedSort && other.Number > row.Number))
+            .OrderBy(other => other.PublishedSort).ThenBy(other => other.Number)
+            .FirstOrDefaultAsync(cancellation);
+        return new Neighbours(Heading(previous), Heading(next));
+    });
+
+    private static Task<RecordRow?> RowAsync(ArchiveContext context, RecordId id, CancellationToken cancellation) => context.Records
+        .FirstOrDefaultAsync(row => row.Language == id.Language && row.Collection == id.Collection && row.Number == id.Number, cancellation);
+
+    private static RecordHeading? Heading(RecordRow? row) =>
+        row is null ? null : new RecordHeading(row.Identity, row.Title, PrintedTime.Parse(row.Published)!.Value);
+}

@@ -1,0 +1,49 @@
+using KremlinArchive.Records;
+using KremlinArchive.Store.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace KremlinArchive.Store.Reading;
+
+/// <summary>Reads records in their current version, many in two queries.</summary>
+internal static class StoredRecords
+{
+    /// <summary>The current content of these rows, by row key.</summary>
+    public static async Task<Dictionary<long, StoredRecord>> LoadAsync(
+        ArchiveContext context, IReadOnlyList<RecordRow> rows, CancellationToken cancellation)
+    {
+        var keys = rows.Select(row => row.Id).ToList();
+        var versions = await context.Versions
+            .Where(version => keys.Contains(version.RecordId))
+            .Join(context.Records, version => version.RecordId, record => record.Id, (version, record) => new { version, record.CurrentVersion })
+            .Where(pair => pair.version.Number == pair.CurrentVersion)
+            .Select(pair => pair.version)
+            .ToDictionaryAsync(version => version.RecordId, cancellation);
+        var translated = await TranslatedAsync(context, rows, cancellation);
+        return rows.ToDictionary(row => row.Id, row => Of(row, versions[row.Id], translated.Contains(row.Identity)));
+    }
+
+    private static async Task<HashSet<RecordId>> TranslatedAsync(ArchiveContext context, IReadOnlyList<RecordRow> rows, CancellationToken cancellation)
+    {
+        var numbers = rows.Select(row => row.Number).Distinct().ToList();
+        var namesakes = await context.Records
+            .Where(row => numbers.Contains(row.Number))
+            .Select(row => new { row.Language, row.Collection, row.Number })
+            .ToListAsync(cancellation);
+        return [.. namesakes.Select(row => new RecordId(row.Language.Other(), row.Collection, row.Number))];
+    }
+
+    private static StoredRecord Of(RecordRow row, VersionRow version, bool translated)
+    {
+        var record = PackedRecord.Unpack(version.Content);
+        return new StoredRecord
+        {
+            Record = record with { Updated = PrintedTime.Parse(row.Updated) ?? record.Updated },
+            Version = version.Number,
+            Versions = row.Versions,
+            CapturedAt = version.CapturedAt,
+            ImportedAt = version.ImportedAt,
+            Sha256 = version.CaptureSha256,
+            HasTranslation = translated,
+        };
+    }
+}

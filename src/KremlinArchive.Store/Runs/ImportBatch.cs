@@ -1,0 +1,71 @@
+using KremlinArchive.Store.Captures;
+using KremlinArchive.Store.Schema;
+using KremlinArchive.Store.Versions;
+using Microsoft.EntityFrameworkCore;
+
+namespace KremlinArchive.Store.Runs;
+
+/// <summary>One batch of a run inside its transaction: what is known already is read at once, then page after page is judged and written.</summary>
+internal sealed class ImportBatch(ArchiveContext context, long run, DateTimeOffset now)
+{
+    private readonly CaptureRegister captures = new(context, run, now);
+    private readonly RecordRegister records = new(context, now);
+
+    public async Task<IReadOnlyList<PageOutcome>> SaveAsync(IReadOnlyList<PackedPage> pages, CancellationToken cancellation)
+    {
+        await captures.LoadAsync(pages, cancellation);
+        await records.LoadAsync([.. pages.SelectMany(page => page.Records).Select(held => held.Record.Id)], cancellation);
+
+        var outcomes = new List<PageOutcome>(pages.Count);
+        foreach (var page in pages)
+            outcomes.AddRange(await SaveAsync(page, cancellation));
+
+        context.Outcomes.AddRange(outcomes.Select(outcome => new OutcomeRow
+        {
+            RunId = run,
+            Source = outcome.Source,
+            Outcome = outcome.Outcome,
+            Record = outcome.Record?.ToString(),
+            Reason = outcome.Reason,
+        }));
+        await CountAsync(outcomes, cancellation);
+        return outcomes;
+    }
+
+    private async Task<IReadOnlyList<PageOutcome>> SaveAsync(PackedPage page, CancellationToken cancellation)
+    {
+        var source = page.Page.Capture.Source;
+        switch (page.Page.Reading)
+        {
+            case PageReading.Skipped skipped:
+                return [new PageOutcome(source, Outcome.Skipped, null, skipped.Reason)];
+
+            case PageReading.Unreadable unreadable:
+                captures.Quarantine(captures.Register(page, form: null), unreadable.Reason);
+                return [new PageOutcome(source, Outcome.Quarantined, null, unreadable.Reason)];
+
+            case PageReading.Documents documents:
+                var capture = captures.Register(page, documents.Form);
+                var outcomes = new List<PageOutcome>(documents.Records.Count + documents.Damage.Count);
+                foreach (var (record, packed) in page.Records)
+                    outcomes.Add(new PageOutcome(source, await records.TakeAsync(record, packed, documents.Form, capture, cancellation), record.Id, null));
+                if (documents.Damage.Count > 0)
+                    captures.Quarantine(capture, string.Join(" ", documents.Damage));
+                outcomes.AddRange(documents.Damage.Select(reason => new PageOutcome(source, Outcome.Quarantined, null, reason)));
+                return outcomes;
+
+            default:
+                throw new InvalidOperationException($"{page.Page.Reading.GetType().Name} is not a known reading.");
+        }
+    }
+
+    private async Task CountAsync(List<PageOutcome> outcomes, CancellationToken cancellation)
+    {
+        var row = await context.Runs.SingleAsync(r => r.Id == run, cancellation);
+        row.Added += outcomes.Count(o => o.Outcome == Outcome.Added);
+        row.Revised += outcomes.Count(o => o.Outcome == Outcome.Revised);
+        row.Unchanged += outcomes.Count(o => o.Outcome == Outcome.Unchanged);
+        row.Skipped += outcomes.Count(o => o.Outcome == Outcome.Skipped);
+        row.Quarantined += outcomes.Count(o => o.Outcome == Outcome.Quarantined);
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace KremlinArchive.Store.Schema;
+
+/// <summary>The tables of the archive, in terms that every engine understands.</summary>
+internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : DbContext(options)
+{
+    public DbSet<ContentRow> Contents => Set<ContentRow>();
+
+    public DbSet<CaptureRow> Captures => Set<CaptureRow>();
+
+    public DbSet<RecordRow> Records => Set<RecordRow>();
+
+    public DbSet<VersionRow> Versions => Set<VersionRow>();
+
+    public DbSet<SightingRow> Sightings => Set<SightingRow>();
+
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+
+    public DbSet<RunRow> Runs => Set<RunRow>();
+
+    public DbSet<OutcomeRow> Outcomes => Set<OutcomeRow>();
+
+    public DbSet<QuarantineRow> Quarantine => Set<QuarantineRow>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+        // A number sorts and compares alike in every engine; SQLite has no type for an instant.
+        conventions.Properties<DateTimeOffset>().HaveConversion<InstantAsMilliseconds>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.Entity<ContentRow>(content =>
+        {
+            content.HasKey(row => row.Sha256);
+            content.Property(row => row.Sha256).HasMaxLength(64);
+        });
+        model.Entity<CaptureRow>(capture =>
+        {
+            // Keys of rows that a batch writes are taken by it, under the write lock: one round trip instead of one a row.
+            capture.Property(row => row.Id).ValueGeneratedNever();
+            capture.Property(row => row.Sha256).HasMaxLength(64);
+            capture.HasIndex(row => new { row.Sha256, row.Source });
+            capture.HasOne<ContentRow>().WithMany().HasForeignKey(row => row.Sha256).OnDelete(DeleteBehavior.Restrict);
+            capture.HasOne<RunRow>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<RecordRow>(record =>
+        {
+            record.Property(row => row.Id).ValueGeneratedNever();
+            record.HasIndex(row => new { row.Language, row.Collection, row.Number }).IsUnique();
+            record.HasIndex(row => new { row.Language, row.PublishedSort, row.Number });
+            record.Ignore(row => row.Identity);
+        });
+        model.Entity<VersionRow>(version =>
+        {
+            version.Property(row => row.Id).ValueGeneratedNever();
+            version.HasIndex(row => new { row.RecordId, row.Number }).IsUnique();
+            version.HasOne<RecordRow>().WithMany().HasForeignKey(row => row.RecordId).OnDelete(DeleteBehavior.Restrict);
+            version.HasOne<CaptureRow>().WithMany().HasForeignKey(row => row.CaptureId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<SightingRow>(sighting =>
+        {
+            sighting.HasKey(row => new { row.VersionId, row.CaptureId });
+            sighting.HasOne<VersionRow>().WithMany().HasForeignKey(row => row.VersionId).OnDelete(DeleteBehavior.Restrict);
+            sighting.HasOne<CaptureRow>().WithMany().HasForeignKey(row => row.CaptureId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ChangeRow>(change =>
+        {
+            change.HasKey(row => row.Number);
+            change.Property(row => row.Number).ValueGeneratedNever();
+            change.HasOne<RecordRow>().WithMany().HasForeignKey(row => row.RecordId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<OutcomeRow>(outcome =>
+        {
+            outcome.HasIndex(row => new { row.RunId, row.Outcome });
+            outcome.HasOne<RunRow>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<QuarantineRow>(quarantine =>
+        {
+            quarantine.HasIndex(row => row.CaptureId).IsUnique();
+            quarantine.HasOne<CaptureRow>().WithMany().HasForeignKey(row => row.CaptureId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    private sealed class InstantAsMilliseconds() : ValueConverter<DateTimeOffset, long>(
+        instant => instant.ToUnixTimeMilliseconds(),
+        milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
+}

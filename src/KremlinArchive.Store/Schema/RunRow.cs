@@ -1,0 +1,26 @@
+namespace KremlinArchive.Store.Schema;
+
+/// <summary>An import, with its outcomes counted.</summary>
+internal sealed class RunRow
+{
+    public long Id { get; init; }
+
+    public required string Description { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>Why the run ended early; null otherwise.</summary>
+    public string? Failure { get; set; }
+
+    public long Added { get; set; }
+
+    public long Revised { get; set; }
+
+    public long Unchanged { get; set; }
+
+    public long Skipped { get; set; }
+
+    public long Quarantined { get; set; }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using KremlinArchive.Store.Changes;
+using KremlinArchive.Store.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace KremlinArchive.Store.Verification;
+
+/// <summary>Proves the archive: the chain of changes is whole, and versions and captures still have the hashes that they came with.</summary>
+public sealed class ArchiveVerifier
+{
+    /// <summary>Verifying goes on after the first damage, and stops naming it here.</summary>
+    public const int MostDamage = 1000;
+
+    private readonly ArchiveDatabase database;
+
+    internal ArchiveVerifier(ArchiveDatabase database) => this.database = database;
+
+    /// <summary>Walks everything once, a row at a time.</summary>
+    public Task<Verification> VerifyAsync(CancellationToken cancellation) => database.ReadAsync(async context =>
+    {
+        var damage = new List<Damage>();
+        var (changes, head) = await WalkChainAsync(context, damage, cancellation);
+        var versions = await HashVersionsAsync(context, damage, cancellation);
+        var captures = await HashCapturesAsync(context, damage, cancellation);
+        return new Verification(changes, versions, captures, head, damage);
+    });
+
+    private static async Task<(long Count, string? Head)> WalkChainAsync(ArchiveContext context, List<Damage> damage, CancellationToken cancellation)
+    {
+        var entries = context.Changes.OrderBy(change => change.Number)
+            .Join(context.Records, change => change.RecordId, record => record.Id, (change, record) => new { change, record })
+            .OrderBy(pair => pair.change.Number);
+        var number = 0L;
+        string? head = null;
+        await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            var change = entry.change;
+            if (change.Number != ++number)
+            {
+                Note(damage, Change(number), $"It is missing: the next one is {change.Number}.");
+                number = change.Number;
+            }
+
+            var hash = ChangeChain.Hash(
+                head ?? ChangeChain.Beginning, change.Number, entry.record.Identity, change.Version, change.Kind, change.At, change.ContentHash);
+            if (hash != change.Hash)
+                Note(damage, Change(change.Number), $"Its hash does not follow from the one before: this entry of {entry.record.Identity} or an earlier one was altered.");
+            head = change.Hash;
+        }
+
+        return (number, head);
+    }
+
+    private static async Task<long> HashVersionsAsync(ArchiveContext context, List<Damage> damage, CancellationToken cancellation)
+    {
+        var versions = context.Versions
+            .Join(context.Records, version => version.RecordId, record => record.Id, (version, record) => new { version, record })
+            .Select(pair => new
+            {
+                pair.version.Content,
+                pair.version.ContentHash,
+                pair.version.Number,
+                pair.record,
+                Logged = context.Changes.Where(change => change.RecordId == pair.version.RecordId && change.Version == pair.version.Number)
+                    .OrderByDescending(change => change.Number).Select(change => change.ContentHash).FirstOrDefault(),
+            });
+        var count = 0L;
+        await foreach (var row in versions.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            count++;
+            var where = string.Create(CultureInfo.InvariantCulture, $"version {row.Number} of {row.record.Identity}");
+            if (HashOf(row.Content) != row.ContentHash)
+                Note(damage, where, "Its content is not the one that was stored.");
+            else if (row.Logged != row.ContentHash)
+                Note(damage, where, "The change log knows another content for it.");
+        }
+
+        return count;
+    }
+
+    private static async Task<long> HashCapturesAsync(ArchiveContext context, List<Damage> damage, CancellationToken cancellation)
+    {
+        var count = 0L;
+        await foreach (var content in context.Contents.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            count++;
+            if (content.KeptLength == content.Length && HashOf(content) != content.Sha256)
+                Note(damage, $"capture {content.Sha256}", "Its bytes are not the ones that came.");
+        }
+
+        return count;
+    }
+
+    private static string? HashOf(byte[] content)
+    {
+        try
+        {
+            return PackedRecord.HashOf(content);
+        }
+        catch (InvalidDataException)
+        {
+            // Bytes that do not unpack have no hash: the caller names them.
+            return null;
+        }
+    }
+
+    private static string? HashOf(ContentRow content)
+    {
+        try
+        {
+            return Convert.ToHexStringLower(SHA256.HashData(PackedBytes.Unpack(content.Packed, content.KeptLength)));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static string Change(long number) => string.Create(CultureInfo.InvariantCulture, $"change {number}");
+
+    private static void Note(List<Damage> damage, string where, string what)
+    {
+        if (damage.Count < MostDamage)
+            damage.Add(new Damage(where, what));
+    }
+}

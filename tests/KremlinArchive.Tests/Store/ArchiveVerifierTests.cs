@@ -1,0 +1,48 @@
+using KremlinArchive.Store.Engines;
+using KremlinArchive.Store.Schema;
+using KremlinArchive.Store.Verification;
+using KremlinArchive.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace KremlinArchive.Tests.Store;
+
+public sealed class ArchiveVerifierTests
+{
+    [Fact]
+    public async Task AnUntouchedArchiveIsWhole()
+    {
+        using var archive = await FilledAsync();
+        var verification = await VerifyAsync(archive);
+
+        Assert.Empty(verification.Damage);
+        Assert.Equal((4, 4, 4), (verification.Changes, verification.Versions, verification.Captures));
+        Assert.Equal((await archive.Store.StatusAsync(TestContext.Current.CancellationToken)).Head, verification.Head);
+    }
+
+    [Theory]
+    [InlineData("UPDATE Changes SET Version = 7 WHERE Number = 2", "change 2")]
+    [InlineData("DELETE FROM Changes WHERE Number = 2", "change 2")]
+    [InlineData("UPDATE Versions SET Content = X'00000000FF' WHERE Id = 3", "version 1 of ru/events/3")]
+    [InlineData("UPDATE Versions SET ContentHash = 'x' WHERE Id = 1", "version 1 of ru/events/1")]
+    [InlineData("UPDATE Contents SET Packed = X'00'", "capture ")]
+    public async Task WhatWasTamperedWithIsNamed(string tampering, string where)
+    {
+        using var archive = await FilledAsync();
+        var options = new DbContextOptionsBuilder<ArchiveContext>();
+        new SqliteEngine(archive.Directory).Configure(options);
+        await using (var context = new ArchiveContext(options.Options))
+            await context.Database.ExecuteSqlRawAsync(tampering, TestContext.Current.CancellationToken);
+
+        Assert.Contains((await VerifyAsync(archive)).Damage, damage => damage.Where.StartsWith(where, StringComparison.Ordinal));
+    }
+
+    private static Task<Verification> VerifyAsync(TempArchive archive) => archive.Store.Verifier.VerifyAsync(TestContext.Current.CancellationToken);
+
+    private static async Task<TempArchive> FilledAsync()
+    {
+        var archive = await TempArchive.CreateAsync();
+        await archive.ImportAsync([.. Enumerable.Range(1, 3).Select(n => Documents.Page(Documents.Record($"ru/events/{n}")))]);
+        await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/1", paragraphs: "Правка.")));
+        return archive;
+    }
+}

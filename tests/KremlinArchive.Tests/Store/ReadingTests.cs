@@ -1,0 +1,68 @@
+using KremlinArchive.Records;
+using KremlinArchive.Store;
+using KremlinArchive.Tests.Support;
+
+namespace KremlinArchive.Tests.Store;
+
+public sealed class ReadingTests
+{
+    [Fact]
+    public async Task NeighboursAreThoseOfTheSameLanguageByDate()
+    {
+        using var archive = await TempArchive.CreateAsync();
+        await archive.ImportAsync(
+            Documents.Page(On("ru/events/5", 1)),
+            Documents.Page(On("ru/events/2", 2)),
+            Documents.Page(On("en/events/9", 2)),
+            Documents.Page(On("ru/events/900000001", 2)),
+            Documents.Page(On("ru/events/4", 3)));
+
+        var neighbours = await NeighboursAsync(archive, "ru/events/2");
+        Assert.Equal(("ru/events/5", "ru/events/4"), (neighbours.Previous!.Id.ToString(), neighbours.Next!.Id.ToString()));
+        Assert.Null((await NeighboursAsync(archive, "ru/events/5")).Previous);
+        Assert.Null((await NeighboursAsync(archive, "ru/events/900000001")).Next);
+    }
+
+    [Fact]
+    public async Task ChangesComeInBoundedBatchesFromAnyNumberOn()
+    {
+        using var archive = await TempArchive.CreateAsync();
+        await archive.ImportAsync([.. Enumerable.Range(1, 5).Select(n => Documents.Page(Documents.Record($"ru/events/{n}")))]);
+
+        var changes = await archive.Store.Changes.ReadAsync(1, 3, TestContext.Current.CancellationToken);
+        Assert.Equal([2L, 3L, 4L], changes.Select(change => change.Number));
+        Assert.All(changes, change => Assert.Equal(change.Id, change.Current!.Record.Id));
+        Assert.Empty(await archive.Store.Changes.ReadAsync(5, 3, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task AnUnknownRecordIsAbsent()
+    {
+        using var archive = await TempArchive.CreateAsync();
+        Assert.Null(await archive.FindAsync("ru/events/1"));
+    }
+
+    [Fact]
+    public async Task AFileThatIsNoDatabaseIsExplained()
+    {
+        using var directory = new TempDirectory();
+        directory.Write("archive.db", [.. Enumerable.Repeat((byte)'x', 8192)]);
+        var error = await Assert.ThrowsAsync<ArchiveUnavailableException>(() => TempArchive.OpenAsync(directory.Path));
+        Assert.Contains("not an archive's database", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ADataDirectoryThatCannotBeCreatedIsExplained()
+    {
+        using var directory = new TempDirectory();
+        var file = directory.Write("file", []);
+        var error = await Assert.ThrowsAsync<ArchiveUnavailableException>(() => TempArchive.OpenAsync(Path.Combine(file, "archive")));
+        Assert.Contains("cannot be created", error.Message, StringComparison.Ordinal);
+    }
+
+    private static ArchiveRecord On(string id, int day) =>
+        Documents.Record(id) with { Published = new PrintedTime(new DateOnly(2021, 12, day), new TimeOnly(12, 0)) };
+
+    private static Task<KremlinArchive.Store.Reading.Neighbours> NeighboursAsync(TempArchive archive, string id) =>
+        archive.Store.Records.NeighboursAsync(RecordId.Parse(id)!, TestContext.Current.CancellationToken);
+}

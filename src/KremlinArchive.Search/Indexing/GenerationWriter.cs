@@ -73,7 +73,7 @@ internal sealed class GenerationWriter : IDisposable
 
     private void Write(RecordChange change)
     {
-        var id = new Term(Fields.Id, change.Id.ToString());
+        var id = new Term(FieldNames.Id, change.Id.ToString());
         if (change.Current is { } current)
             writer.UpdateDocument(id, RecordDocument.Of(current.Record));
         else

@@ -37,15 +37,15 @@ internal static class RecordDocument
     {
         var fields = new List<IIndexableField>
         {
-            new StringField(Fields.Id, record.Id.ToString(), Field.Store.NO),
-            new Field(Fields.Card, RecordCard.Of(record).Write(), Kept),
-            new NumericDocValuesField(Fields.Published, record.Published.SortInstant.ToUnixTimeSeconds()),
-            new NumericDocValuesField(Fields.Identity, IdentityColumn.Pack(record.Id)),
+            new StringField(FieldNames.Id, record.Id.ToString(), Field.Store.NO),
+            new Field(FieldNames.Card, RecordCard.Of(record).Write(), Kept),
+            new NumericDocValuesField(FieldNames.Published, record.Published.SortInstant.ToUnixTimeSeconds()),
+            new NumericDocValuesField(FieldNames.Identity, IdentityColumn.Pack(record.Id)),
         };
-        Searched(fields, Fields.Title, [record.Title]);
-        Searched(fields, Fields.Lead, [record.Lead]);
-        Searched(fields, Fields.Place, [record.Place]);
-        Searched(fields, Fields.Tags, record.Topics.Concat(record.Persons).Concat(record.Countries).Concat(record.Regions).Select(tag => tag.Name));
+        Searched(fields, FieldNames.Title, [record.Title]);
+        Searched(fields, FieldNames.Lead, [record.Lead]);
+        Searched(fields, FieldNames.Place, [record.Place]);
+        Searched(fields, FieldNames.Tags, record.Topics.Concat(record.Persons).Concat(record.Countries).Concat(record.Regions).Select(tag => tag.Name));
         Passages(fields, record.Passages);
         foreach (var facet in FacetNames.All)
             Facets(fields, record, facet);
@@ -74,14 +74,14 @@ internal static class RecordDocument
         {
             var text = Spelling.Compose(passage.Text);
             layout.Add((terms.Add(text), speakers.FindIndex(speaker => speaker.Name == Label(passage.Speaker))));
-            fields.Add(new Field(Fields.Passage, StoredPassage.Write(passage.Speaker, text), Kept));
+            fields.Add(new Field(FieldNames.Passage, StoredPassage.Write(passage.Speaker, text), Kept));
         }
 
-        fields.Add(new Field(Fields.Text, terms.ToStream(), Words));
-        fields.Add(new BinaryDocValuesField(Fields.Layout, PassageLayout.Pack(layout)));
+        fields.Add(new Field(FieldNames.Text, terms.ToStream(), Words));
+        fields.Add(new BinaryDocValuesField(FieldNames.Layout, PassageLayout.Pack(layout)));
         foreach (var speaker in speakers)
-            fields.Add(new SortedSetDocValuesField(Fields.SpeakerNames, speaker.Bytes));
-        Searched(fields, Fields.Speaker, speakers.Select(speaker => speaker.Name));
+            fields.Add(new SortedSetDocValuesField(FieldNames.SpeakerNames, speaker.Bytes));
+        Searched(fields, FieldNames.Speaker, speakers.Select(speaker => speaker.Name));
     }
 
     // A column holds no value over 32 KB, and no name is so long.
@@ -91,9 +91,9 @@ internal static class RecordDocument
     {
         foreach (var (key, name) in FacetKeys.Of(record, facet))
         {
-            fields.Add(new SortedSetDocValuesField(Fields.Keys(facet), new BytesRef(key)));
+            fields.Add(new SortedSetDocValuesField(FieldNames.Keys(facet), new BytesRef(key)));
             if (name is not null)
-                fields.Add(new SortedSetDocValuesField(Fields.Names(facet), new BytesRef($"{key}{NameSeparator}{record.Id.Language.Code()}{NameSeparator}{name}")));
+                fields.Add(new SortedSetDocValuesField(FieldNames.Names(facet), new BytesRef($"{key}{NameSeparator}{record.Id.Language.Code()}{NameSeparator}{name}")));
         }
     }
 }

@@ -10,11 +10,11 @@ internal static class FieldWeights
 
     public static IReadOnlyList<(string Field, float Weight)> All { get; } =
     [
-        (Fields.Title, 5f),
-        (Fields.Lead, 2.5f),
-        (Fields.Text, 1f),
-        (Fields.Tags, 1.5f),
-        (Fields.Place, 1.5f),
-        (Fields.Speaker, 1f),
+        (FieldNames.Title, 5f),
+        (FieldNames.Lead, 2.5f),
+        (FieldNames.Text, 1f),
+        (FieldNames.Tags, 1.5f),
+        (FieldNames.Place, 1.5f),
+        (FieldNames.Speaker, 1f),
     ];
 }

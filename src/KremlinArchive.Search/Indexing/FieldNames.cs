@@ -3,7 +3,7 @@ using KremlinArchive.Search.Requests;
 namespace KremlinArchive.Search.Indexing;
 
 /// <summary>The names of the index's fields.</summary>
-internal static class Fields
+internal static class FieldNames
 {
     // Searched by words.
     public const string Title = "title", Lead = "lead", Text = "text", Speaker = "speaker", Place = "place", Tags = "tags";

@@ -1,0 +1,34 @@
+using KremlinArchive.Search.Requests;
+
+namespace KremlinArchive.Search.Answers;
+
+/// <summary>What a search found.</summary>
+public sealed record SearchAnswer
+{
+    /// <summary>How many records match.</summary>
+    public required long Total { get; init; }
+
+    /// <summary>Milliseconds from the request to the answer.</summary>
+    public required double TookMs { get; init; }
+
+    /// <summary>The page that was asked for.</summary>
+    public required int Page { get; init; }
+
+    /// <summary>Hits on a page.</summary>
+    public required int Size { get; init; }
+
+    /// <summary>How the request was read where it could not be taken as it stood.</summary>
+    public required IReadOnlyList<SearchWarning> Warnings { get; init; }
+
+    /// <summary>Another reading of a query that found nothing; null where there is none.</summary>
+    public Rescue? Rescue { get; init; }
+
+    /// <summary>The hits of the page; empty past the end.</summary>
+    public required IReadOnlyList<SearchHit> Hits { get; init; }
+
+    /// <summary>
+    /// The counts of every facet over all matches, not only this page. Years are all there, in order; the others the most
+    /// frequent first, at most fifty and the chosen ones. A facet with a chosen value is counted without that choice, so that it can be widened.
+    /// </summary>
+    public required IReadOnlyDictionary<Facet, IReadOnlyList<FacetValue>> Facets { get; init; }
+}

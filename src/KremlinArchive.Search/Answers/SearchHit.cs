@@ -1,0 +1,36 @@
+using KremlinArchive.Records;
+
+namespace KremlinArchive.Search.Answers;
+
+/// <summary>One record of an answer, with what a list of results shows of it.</summary>
+public sealed record SearchHit
+{
+    public required RecordId Id { get; init; }
+
+    /// <summary>The item's address on the site.</summary>
+    public required string Url { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The title as HTML: encoded, with the words that matched in <c>mark</c> elements.</summary>
+    public required string TitleHtml { get; init; }
+
+    /// <summary>The lead; null where the record has none.</summary>
+    public required string? Lead { get; init; }
+
+    public required PrintedTime Published { get; init; }
+
+    /// <summary>As printed; null where the page prints none.</summary>
+    public required string? Place { get; init; }
+
+    public required Kind Kind { get; init; }
+
+    /// <summary>True if the archive holds the record of the same number in the other language.</summary>
+    public required bool HasTranslation { get; init; }
+
+    /// <summary>How well it matches; 0 where the order is not by relevance.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>Up to three passages in the order of the text; the lead or the first passage, without marks, where the text itself has no match.</summary>
+    public required IReadOnlyList<Snippet> Snippets { get; init; }
+}

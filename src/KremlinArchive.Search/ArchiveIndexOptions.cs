@@ -1,0 +1,17 @@
+namespace KremlinArchive.Search;
+
+/// <summary>Where an index is kept and how it follows the store.</summary>
+public sealed record ArchiveIndexOptions
+{
+    /// <summary>Absolute path of the index's own directory; created where it is missing. It holds the lock, the pointer to the current generation, and the generations.</summary>
+    public required string Directory { get; init; }
+
+    /// <summary>How often a following index asks the change log for its head.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How many changes are read, indexed and committed at once.</summary>
+    public int BatchSize { get; init; } = 1000;
+
+    /// <summary>How many threads analyze the records of a batch.</summary>
+    public int Threads { get; init; } = 2;
+}

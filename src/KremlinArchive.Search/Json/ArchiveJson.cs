@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using KremlinArchive.Records;
+using KremlinArchive.Search.Answers;
+using KremlinArchive.Search.Requests;
+using KremlinArchive.Store.Reading;
+
+namespace KremlinArchive.Search.Json;
+
+/// <summary>The one place where answers, records and the status become JSON, for the API and the command line alike.</summary>
+public static class ArchiveJson
+{
+    /// <summary>
+    /// The serializers of the bodies. Cyrillic and markup stand as themselves, so the text must be served as JSON
+    /// (<c>application/json</c>) and never be put into a page.
+    /// </summary>
+    public static JsonSerializerOptions Options { get; } = CreateOptions();
+
+    private static readonly ArchiveJsonContext Compact = new(new JsonSerializerOptions(Options));
+
+    /// <summary>The answer in UTF-8.</summary>
+    public static byte[] Write(SearchAnswer answer) => JsonSerializer.SerializeToUtf8Bytes(Body(answer), Compact.SearchBody);
+
+    /// <summary>The record in UTF-8.</summary>
+    public static byte[] Write(StoredRecord record) => JsonSerializer.SerializeToUtf8Bytes(Body(record), Compact.RecordBody);
+
+    /// <summary>The status in UTF-8.</summary>
+    public static byte[] Write(ArchiveStatus status) => JsonSerializer.SerializeToUtf8Bytes(Body(status), Compact.StatusBody);
+
+    /// <summary>The shape that <see cref="Write(SearchAnswer)"/> writes.</summary>
+    public static SearchBody Body(SearchAnswer answer) => new(
+        answer.Total,
+        answer.TookMs,
+        answer.Page,
+        answer.Size,
+        [.. answer.Warnings.Select(warning => new WarningBody(warning.Code, warning.Text))],
+        answer.Rescue is { } rescue ? new RescueBody(rescue.Kind, rescue.Query, rescue.Total, rescue.IsShown) : null,
+        [.. answer.Hits.Select(Body)],
+        new FacetsBody(
+            Values(answer, Facet.Year),
+            Values(answer, Facet.Kind),
+            Values(answer, Facet.Place),
+            Values(answer, Facet.Person),
+            Values(answer, Facet.Country),
+            Values(answer, Facet.Topic),
+            Values(answer, Facet.Language)));
+
+    /// <summary>The shape that <see cref="Write(StoredRecord)"/> writes.</summary>
+    public static RecordBody Body(StoredRecord stored)
+    {
+        var record = stored.Record;
+        return new RecordBody(
+            record.Id.ToString(),
+            record.Address,
+            record.Id.Language.Code(),
+            record.Id.Collection.Code(),
+            record.Id.Number,
+            record.Title,
+            record.Lead,
+            record.Published.ToString(),
+            record.Place,
+            record.Kind.Key(),
+            record.Sections,
+            Tags(record.Topics),
+            Tags(record.Persons),
+            Tags(record.Countries),
+            Tags(record.Regions),
+            record.EventDates is { } days ? [Day(days.First), Day(days.Last)] : null,
+            record.Updated?.ToString(),
+            stored.HasTranslation ? record.Id.Translation.ToString() : null,
+            [.. record.Passages.Select(passage => new PassageBody(passage.Number, passage.Speaker, passage.Text))],
+            stored.Version,
+            stored.Versions,
+            stored.CapturedAt,
+            stored.ImportedAt,
+            stored.Sha256);
+    }
+
+    /// <summary>The shape that <see cref="Write(ArchiveStatus)"/> writes.</summary>
+    public static StatusBody Body(ArchiveStatus status) => new(status.Records, status.Change, status.IndexedChange, status.Version);
+
+    private static HitBody Body(SearchHit hit) => new(
+        hit.Id.ToString(),
+        hit.Url,
+        hit.Title,
+        hit.Lead,
+        hit.Published.ToString(),
+        hit.Place,
+        hit.Kind.Key(),
+        hit.Id.Language.Code(),
+        hit.HasTranslation ? hit.Id.Translation.ToString() : null,
+        hit.Score,
+        [.. hit.Snippets.Select(snippet => new SnippetBody(snippet.Passage, snippet.Speaker, snippet.Html))]);
+
+    private static IReadOnlyList<FacetValueBody> Values(SearchAnswer answer, Facet facet) =>
+        [.. answer.Facets[facet].Select(value => new FacetValueBody(value.Value, value.Label, value.Count))];
+
+    private static IReadOnlyList<TagBody> Tags(IReadOnlyList<Tag> tags) => [.. tags.Select(tag => new TagBody(tag.Key, tag.Name))];
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static JsonSerializerOptions CreateOptions() => new(ArchiveJsonContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = ArchiveJsonContext.Default,
+    };
+}

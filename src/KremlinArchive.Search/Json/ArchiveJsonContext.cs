@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace KremlinArchive.Search.Json;
+
+/// <summary>The generated serializers of everything that programs receive.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(SearchBody))]
+[JsonSerializable(typeof(RecordBody))]
+[JsonSerializable(typeof(StatusBody))]
+internal sealed partial class ArchiveJsonContext : JsonSerializerContext;

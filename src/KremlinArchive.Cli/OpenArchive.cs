@@ -6,28 +6,29 @@ namespace KremlinArchive.Cli;
 /// <summary>An archive opened for one command: its store and its index.</summary>
 internal sealed class OpenArchive : IDisposable
 {
-    private OpenArchive(ArchiveLocation location, ArchiveStore store, ArchiveIndex index)
+    private OpenArchive(string dataDirectory, ArchiveStore store, ArchiveIndex index)
     {
-        Location = location;
+        DataDirectory = dataDirectory;
         Store = store;
         Index = index;
     }
 
-    public ArchiveLocation Location { get; }
+    /// <summary>Absolute path of the directory of the database and the index.</summary>
+    public string DataDirectory { get; }
 
     public ArchiveStore Store { get; }
 
     public ArchiveIndex Index { get; }
 
-    public static async Task<OpenArchive> OpenAsync(ArchiveLocation location, CancellationToken cancellation)
+    public static async Task<OpenArchive> OpenAsync(string dataDirectory, CancellationToken cancellation)
     {
-        var store = await OpenStoreAsync(location, cancellation);
-        return new OpenArchive(location, store, ArchiveIndex.Open(new ArchiveIndexOptions { Directory = location.IndexDirectory }, store.Changes));
+        var store = await OpenStoreAsync(dataDirectory, cancellation);
+        return new OpenArchive(dataDirectory, store, ArchiveIndex.Open(new ArchiveIndexOptions { Directory = ArchiveLocation.IndexIn(dataDirectory) }, store.Changes));
     }
 
     /// <summary>Opens the store alone, for commands that need no index.</summary>
-    public static Task<ArchiveStore> OpenStoreAsync(ArchiveLocation location, CancellationToken cancellation) =>
-        ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = location.DataDirectory }, cancellation);
+    public static Task<ArchiveStore> OpenStoreAsync(string dataDirectory, CancellationToken cancellation) =>
+        ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = dataDirectory }, cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => Index.Dispose();

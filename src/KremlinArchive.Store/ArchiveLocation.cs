@@ -1,42 +1,37 @@
 namespace KremlinArchive.Store;
 
-/// <summary>Where an archive's files are, told the same to every face.</summary>
-public sealed record ArchiveLocation
+/// <summary>Where an archive's data directory is, for every face of the application alike.</summary>
+public static class ArchiveLocation
 {
-    /// <summary>The data directory of whoever names none.</summary>
-    public const string DefaultDataDirectory = "data/archive";
-
+    private const string Default = "data/archive";
     private const string Solution = "KremlinArchive.sln";
 
-    private ArchiveLocation(string dataDirectory) => DataDirectory = dataDirectory;
+    /// <summary>
+    /// The absolute path of a data directory. A relative one is taken from the nearest folder above the application that holds the
+    /// solution, and from the application's own folder where there is none; an empty one is <c>data/archive</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The text cannot be a path.</exception>
+    public static string Resolve(string? directory) => Resolve(directory, AppContext.BaseDirectory);
 
-    /// <summary>Absolute path of the directory that holds the database and the index.</summary>
-    public string DataDirectory { get; }
+    /// <summary>The absolute path of the index's own directory in a data directory.</summary>
+    public static string IndexIn(string dataDirectory) => Path.Combine(dataDirectory, "index");
 
-    /// <summary>Absolute path of the index's own directory.</summary>
-    public string IndexDirectory => Path.Combine(DataDirectory, "index");
-
-    /// <summary>The location that a setting names.</summary>
-    /// <param name="setting">
-    /// A path. A relative one is not relative to wherever the program was started, but to <see cref="BaseFolder"/>; null or empty stands for the default.
-    /// </param>
-    /// <param name="applicationFolder">The folder of the application's own files.</param>
-    public static ArchiveLocation Of(string? setting, string applicationFolder)
+    internal static string Resolve(string? directory, string application)
     {
-        var path = string.IsNullOrWhiteSpace(setting) ? DefaultDataDirectory : setting;
-        return new ArchiveLocation(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, BaseFolder(applicationFolder))));
+        var named = string.IsNullOrWhiteSpace(directory) ? Default : directory.Trim();
+        if (named.Contains('\0', StringComparison.Ordinal))
+            throw new ArgumentException("A path cannot hold a zero character.", nameof(directory));
+        return Path.GetFullPath(named, Home(application));
     }
 
-    /// <summary>The folder that relative paths are relative to: the nearest one above the application that holds the solution, else the application's own.</summary>
-    public static string BaseFolder(string applicationFolder)
+    private static string Home(string application)
     {
-        var own = Path.GetFullPath(applicationFolder);
-        for (var folder = new DirectoryInfo(own); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(application); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, Solution)))
                 return folder.FullName;
         }
 
-        return own;
+        return application;
     }
 }

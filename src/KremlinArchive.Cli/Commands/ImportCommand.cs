@@ -29,7 +29,7 @@ internal static class ImportCommand
         if (paths.Select(PageSource.Problem).OfType<string>().ToList() is { Count: > 0 } problems)
             throw new WrongArgumentException("PATH: " + string.Join(" ", problems));
 
-        using var archive = await OpenArchive.OpenAsync(ArchiveOptions.Location(parsed), cancellation);
+        using var archive = await OpenArchive.OpenAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
         var report = await ImportAsync(paths, archive, terminal, cancellation);
         var indexFailure = await CatchUpAsync(archive.Index, terminal);
         if (terminal.IsJson)

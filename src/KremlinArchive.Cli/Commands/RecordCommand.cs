@@ -23,10 +23,10 @@ internal static class RecordCommand
         var text = parsed.GetValue(Id)!;
         var id = RecordId.Parse(text)
             ?? throw new WrongArgumentException($"ID: '{text}' is not a record's identity. It is language/collection/number, for example ru/events/67315.");
-        var location = ArchiveOptions.Location(parsed);
-        var store = await OpenArchive.OpenStoreAsync(location, cancellation);
+        var directory = ArchiveOptions.DataDirectory(parsed);
+        var store = await OpenArchive.OpenStoreAsync(directory, cancellation);
         if (await store.Records.FindAsync(id, cancellation) is not { } record)
-            return terminal.Fail(ExitCode.CouldNotRun, $"The archive in {location.DataDirectory} holds no record {id}.");
+            return terminal.Fail(ExitCode.CouldNotRun, $"The archive in {directory} holds no record {id}.");
         if (terminal.IsJson)
             terminal.Write(ArchiveJson.Write(record));
         else

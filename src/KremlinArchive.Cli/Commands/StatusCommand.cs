@@ -20,7 +20,7 @@ internal static class StatusCommand
 
     private static async Task<ExitCode> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
-        using var archive = await OpenArchive.OpenAsync(ArchiveOptions.Location(parsed), cancellation);
+        using var archive = await OpenArchive.OpenAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
         var store = await archive.Store.StatusAsync(cancellation);
         var status = new ArchiveStatus(store.Records, store.Change, archive.Index.IndexedChange, Version);
         if (terminal.IsJson)
@@ -32,7 +32,7 @@ internal static class StatusCommand
                 ("Newest change", Figures.Number(status.Change)),
                 ("Its hash", store.Head ?? "none: the archive is empty"),
                 ("Indexed up to", Figures.Number(status.IndexedChange)),
-                ("Data directory", archive.Location.DataDirectory),
+                ("Data directory", archive.DataDirectory),
                 ("Version", status.Version)));
         }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Requests;
@@ -41,18 +40,15 @@ internal static class AnswerFigure
         foreach (var snippet in hit.Snippets)
         {
             var speaker = snippet.Speaker is null ? "" : snippet.Speaker + ": ";
-            terminal.Write(new Padder(new Markup(Markup.Escape(speaker) + Marked(snippet.Html))).Padding(3, 0, 0, 0));
+            terminal.Write(new Padder(new Markup(Plain(speaker) + Marked(snippet.Text))).Padding(3, 0, 0, 0));
         }
     }
 
     /// <summary>The snippet with its marks in bold, where the terminal can show that.</summary>
-    private static string Marked(string html)
-    {
-        var parts = html.Split("<mark>");
-        return Plain(parts[0]) + string.Concat(parts.Skip(1).Select(part => part.Split("</mark>") is [var match, var rest] ? $"[bold]{Plain(match)}[/]{Plain(rest)}" : Plain(part)));
-    }
+    private static string Marked(MarkedText text) =>
+        string.Concat(text.Pieces.Select(piece => piece.IsMatch ? $"[bold]{Plain(piece.Text)}[/]" : Plain(piece.Text)));
 
-    private static string Plain(string html) => Markup.Escape(Terminal.Clean(WebUtility.HtmlDecode(html)));
+    private static string Plain(string text) => Markup.Escape(Terminal.Clean(text));
 
     private static IEnumerable<string[]> Facets(SearchAnswer answer) =>
         from facet in FacetNames.All

@@ -12,8 +12,8 @@ public sealed record SearchHit
 
     public required string Title { get; init; }
 
-    /// <summary>The title as HTML: encoded, with the words that matched in <c>mark</c> elements.</summary>
-    public required string TitleHtml { get; init; }
+    /// <summary>The title with the words that matched marked.</summary>
+    public required MarkedText MarkedTitle { get; init; }
 
     /// <summary>The lead; null where the record has none.</summary>
     public required string? Lead { get; init; }

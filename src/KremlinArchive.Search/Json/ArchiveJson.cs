@@ -91,7 +91,7 @@ public static class ArchiveJson
         hit.Id.Language.Code(),
         hit.HasTranslation ? hit.Id.Translation.ToString() : null,
         hit.Score,
-        [.. hit.Snippets.Select(snippet => new SnippetBody(snippet.Passage, snippet.Speaker, snippet.Html))]);
+        [.. hit.Snippets.Select(snippet => new SnippetBody(snippet.Passage, snippet.Speaker, snippet.Text.ToHtml()))]);
 
     private static IReadOnlyList<FacetValueBody> Values(SearchAnswer answer, Facet facet) =>
         [.. answer.Facets[facet].Select(value => new FacetValueBody(value.Value, value.Label, value.Count))];

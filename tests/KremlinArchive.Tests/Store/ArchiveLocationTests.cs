@@ -17,24 +17,26 @@ public sealed class ArchiveLocationTests : IDisposable
     public void ARelativePathIsBelowTheFolderOfTheSolution(string? setting, string expected)
     {
         folder.Write("KremlinArchive.sln", []);
-        var location = ArchiveLocation.Of(setting, folder.At("src", "Face", "bin"));
-        Assert.Equal(Path.GetFullPath(expected, folder.Path), location.DataDirectory);
-        Assert.Equal(Path.Combine(location.DataDirectory, "index"), location.IndexDirectory);
+        var directory = ArchiveLocation.Resolve(setting, folder.At("src", "Face", "bin"));
+        Assert.Equal(Path.GetFullPath(expected, folder.Path), Path.TrimEndingDirectorySeparator(directory));
     }
 
     [Fact]
     public void WithoutASolutionItIsBelowTheApplication() =>
-        Assert.Equal(folder.At("app", "data", "archive"), ArchiveLocation.Of(null, folder.At("app")).DataDirectory);
+        Assert.Equal(folder.At("app", "data", "archive"), ArchiveLocation.Resolve(null, folder.At("app")));
+
+    [Fact]
+    public void WhatCannotBeAPathIsRefused() => Assert.Throws<ArgumentException>(() => ArchiveLocation.Resolve("a\0b"));
 
     [Fact]
     public void AnAbsolutePathStands() =>
-        Assert.Equal(folder.At("x"), ArchiveLocation.Of(folder.At("x"), AppContext.BaseDirectory).DataDirectory);
+        Assert.Equal(folder.At("x"), ArchiveLocation.Resolve(folder.At("x"), AppContext.BaseDirectory));
 
     [Fact]
     public void TheNearestSolutionCounts()
     {
         folder.Write("KremlinArchive.sln", []);
         folder.Write("clone/KremlinArchive.sln", []);
-        Assert.Equal(folder.At("clone"), ArchiveLocation.BaseFolder(folder.At("clone", "src", "bin")));
+        Assert.Equal(folder.At("clone", "data", "archive"), ArchiveLocation.Resolve(null, folder.At("clone", "src", "bin")));
     }
 }

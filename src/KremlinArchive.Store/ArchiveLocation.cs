@@ -13,6 +13,9 @@ public static class ArchiveLocation
     /// <exception cref="ArgumentException">The text cannot be a path.</exception>
     public static string Resolve(string? directory) => Resolve(directory, AppContext.BaseDirectory);
 
+    /// <summary>The absolute path of the index's own directory in a data directory.</summary>
+    public static string IndexIn(string dataDirectory) => Path.Combine(dataDirectory, "index");
+
     internal static string Resolve(string? directory, string application)
     {
         var named = string.IsNullOrWhiteSpace(directory) ? Default : directory.Trim();

@@ -51,10 +51,8 @@ public sealed class ArchiveIndex : IDisposable
     /// <summary>Answers a request from what is indexed. Bounded in time and memory whatever the query.</summary>
     public SearchAnswer Search(SearchRequest request, CancellationToken cancellation) => throw new NotSupportedException();
 
-    /// <summary>Marks in a whole record what a query matches, by the analysis of the index and as exactly as snippets do.</summary>
-    /// <param name="record">The record.</param>
-    /// <param name="query">The query as typed; an empty one marks nothing.</param>
-    public MarkedRecord Mark(ArchiveRecord record, string query) => throw new NotSupportedException();
+    /// <summary>Marks in a whole record what a query matched, by the same analysis and as exactly as snippets do.</summary>
+    public static MarkedRecord Mark(ArchiveRecord record, string query) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     public void Dispose()

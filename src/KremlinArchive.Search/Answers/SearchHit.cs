@@ -18,6 +18,9 @@ public sealed record SearchHit
     /// <summary>The lead; null where the record has none.</summary>
     public required string? Lead { get; init; }
 
+    /// <summary>The lead with the words that matched marked; null where the record has none.</summary>
+    public required MarkedText? MarkedLead { get; init; }
+
     public required PrintedTime Published { get; init; }
 
     /// <summary>As printed; null where the page prints none.</summary>
@@ -31,6 +34,6 @@ public sealed record SearchHit
     /// <summary>How well it matches; 0 where the order is not by relevance.</summary>
     public required double Score { get; init; }
 
-    /// <summary>Up to three passages in the order of the text; the lead or the first passage, without marks, where the text itself has no match.</summary>
+    /// <summary>Up to three passages in the order of the text; the beginning of the first one, without marks, where the text itself has no match; empty for a record without text.</summary>
     public required IReadOnlyList<Snippet> Snippets { get; init; }
 }

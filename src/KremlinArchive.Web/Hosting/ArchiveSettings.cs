@@ -9,7 +9,7 @@ internal sealed record ArchiveSettings
     public required string DataDirectory { get; init; }
 
     /// <summary>Absolute path of the index.</summary>
-    public string IndexDirectory => Path.Combine(DataDirectory, "index");
+    public string IndexDirectory => ArchiveLocation.IndexIn(DataDirectory);
 
     /// <summary>True if an empty archive begins with the samples.</summary>
     public required bool Samples { get; init; }

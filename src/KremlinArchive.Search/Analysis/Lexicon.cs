@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+
+namespace KremlinArchive.Search.Analysis;
+
+/// <summary>
+/// The forms of words. The script of a word decides between Russian and English, not the language of its text: COVID-19 is the
+/// same word in both. There is no stop list: "не" counts. Analyzed words are remembered, since a few words make up most of any text.
+/// </summary>
+internal static class Lexicon
+{
+    private const int Remembered = 200_000;
+
+    private static readonly ConcurrentDictionary<string, WordForms> Quiet = new(StringComparer.Ordinal), Shouted = new(StringComparer.Ordinal);
+
+    private static int remembered;
+
+    /// <summary>The forms of a word.</summary>
+    /// <param name="word">The word as it stands in a text.</param>
+    /// <param name="isShouted">True if its text is in capitals alone.</param>
+    public static WordForms Of(ReadOnlySpan<char> word, bool isShouted)
+    {
+        var known = isShouted ? Shouted : Quiet;
+        if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var forms))
+            return forms;
+        if (Interlocked.Increment(ref remembered) > Remembered)
+            Forget();
+        return known.GetOrAdd(word.ToString(), static (text, isShouted) => Analyze(text, isShouted), isShouted);
+    }
+
+    private static WordForms Analyze(string word, bool isShouted)
+    {
+        var surface = Spelling.Fold(word);
+        if (!isShouted && Acronym.Of(word) is { } acronym)
+            return Forms(surface, [Spelling.Fold(acronym), acronym]);
+        if (surface.Any(char.IsDigit))
+            return Forms(surface, []);
+        return surface.Any(Spelling.IsCyrillic) ? Forms(surface, RussianStems.Of(surface)) : Forms(surface, [EnglishStems.Of(surface)]);
+    }
+
+    private static WordForms Forms(string surface, IEnumerable<string> stems) => new(surface, [.. stems.Select(stem => WordForms.StemMark + stem)]);
+
+    private static void Forget()
+    {
+        Quiet.Clear();
+        Shouted.Clear();
+        Interlocked.Exchange(ref remembered, 0);
+    }
+}

@@ -134,7 +134,7 @@ public sealed class ReadingJourneyTests(SampleServer samples)
             Assert.Equal(ui, page.DocumentElement.GetAttribute("lang"));
             Assert.Single(page.QuerySelectorAll("h1"));
             Assert.False(string.IsNullOrWhiteSpace(page.Title));
-            Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1));
+            Assert.DoesNotContain(page.QuerySelectorAll("[id]").GroupBy(element => element.Id), group => group.Count() > 1);
         }
     }
 

@@ -19,6 +19,9 @@ internal static class ArchiveOptions
     public static Option<bool> Json { get; } = new("--json")
     {
         Description = "Write one JSON document to the standard output",
+
+        // No value of its own, or the first word of a query could be taken for it.
+        Arity = ArgumentArity.Zero,
         Recursive = true,
     };
 
@@ -28,11 +31,18 @@ internal static class ArchiveOptions
         RefuseOtherEngines();
         if (parsed.GetResult(Data) is null)
             return ArchiveLocation.Resolve(Setting(DataSetting));
-        var given = parsed.GetValue(Data);
-        return string.IsNullOrWhiteSpace(given) || given.Contains('\0', StringComparison.Ordinal)
+        var given = ValueOf(Data, parsed.GetValue(Data));
+        return given.Contains('\0', StringComparison.Ordinal)
             ? throw new WrongArgumentException("--data needs the path of a directory.")
             : ArchiveLocation.Resolve(given);
     }
+
+    /// <summary>The value of an option. An option that lacks its own takes the next option for it, which nobody means.</summary>
+    /// <exception cref="WrongArgumentException">There is none.</exception>
+    public static string ValueOf(Option option, string? value) =>
+        string.IsNullOrWhiteSpace(value) || value.StartsWith("--", StringComparison.Ordinal)
+            ? throw new WrongArgumentException($"{option.Name} needs a value.")
+            : value;
 
     // Falling back to SQLite in silence would show an operator of a shared archive an empty one.
     private static void RefuseOtherEngines()

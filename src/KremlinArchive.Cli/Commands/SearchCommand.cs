@@ -67,16 +67,13 @@ internal static class SearchCommand
             throw new WrongArgumentException($"'{unknown}' is not an option of search.");
         yield return new("q", string.Join(' ', words));
         foreach (var option in Single.Where(option => parsed.GetResult(option) is not null))
-            yield return new(option.Name.TrimStart('-'), Given(option, parsed.GetValue(option)));
+            yield return new(option.Name.TrimStart('-'), ArchiveOptions.ValueOf(option, parsed.GetValue(option)));
         foreach (var option in Facets)
         {
             foreach (var value in parsed.GetValue(option) ?? [])
-                yield return new(option.Name.TrimStart('-'), Given(option, value));
+                yield return new(option.Name.TrimStart('-'), ArchiveOptions.ValueOf(option, value));
         }
     }
-
-    private static string Given(Option option, string? value) =>
-        string.IsNullOrWhiteSpace(value) ? throw new WrongArgumentException($"{option.Name} needs a value.") : value;
 
     private static Option<T> Parameter<T>(string name, string description, string help) => new("--" + name) { Description = description, HelpName = help };
 }

@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using KremlinArchive.Web.Hosting;
+
+return await ArchiveServer.RunAsync(args);

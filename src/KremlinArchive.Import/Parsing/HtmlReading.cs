@@ -1,3 +1,4 @@
+using KremlinArchive.Import.Parsing.Bytes;
 using KremlinArchive.Import.Parsing.Forms;
 using KremlinArchive.Import.Parsing.Html;
 using KremlinArchive.Records;
@@ -14,6 +15,9 @@ internal static class HtmlReading
             return new PageReading.Unreadable(refusal);
         if (Truncation.In(html) is { } cut)
             return new PageReading.Unreadable(cut);
+
+        if (Garbled.In(html) is { } garbled)
+            return new PageReading.Unreadable(garbled);
 
         var page = HtmlPage.Of(Markup.Parse(html));
         var identity = PageIdentity.Of(page, source);

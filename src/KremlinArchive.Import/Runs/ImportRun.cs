@@ -10,7 +10,7 @@ namespace KremlinArchive.Import.Runs;
 /// One import: pages are read from their sources, parsed and stored, all three at once and never far ahead of each other.
 /// Outcomes keep the order of the sources, so that the same pages always give the same run.
 /// </summary>
-public sealed class ImportRun(ImportLedger ledger, PageReader reader, PageSource? source = null)
+public sealed class ImportRun
 {
     private const int BatchPages = 200, QueuedPages = 400;
     private const long BatchBytes = 16L * 1024 * 1024;
@@ -18,7 +18,21 @@ public sealed class ImportRun(ImportLedger ledger, PageReader reader, PageSource
     // More than a batch and the largest page together, or the run would wait for room that only a full batch makes.
     private const long BytesUnderWay = BatchBytes + Capture.LargestWhole + BatchBytes;
 
-    private readonly PageSource source = source ?? new PageSource();
+    private readonly ImportLedger ledger;
+    private readonly Func<Capture, PageReading> read;
+    private readonly PageSource source;
+
+    public ImportRun(ImportLedger ledger, PageReader reader)
+        : this(ledger, reader.Read, new PageSource())
+    {
+    }
+
+    internal ImportRun(ImportLedger ledger, Func<Capture, PageReading> read, PageSource source)
+    {
+        this.ledger = ledger;
+        this.read = read;
+        this.source = source;
+    }
 
     /// <summary>Imports everything that the paths hold.</summary>
     /// <param name="paths">Files, folders and archives; see <see cref="PageSource.Problem"/> for what is none of these.</param>
@@ -81,7 +95,7 @@ public sealed class ImportRun(ImportLedger ledger, PageReader reader, PageSource
     {
         try
         {
-            return reader.Read(capture);
+            return read(capture);
         }
         catch (Exception unexpected)
         {

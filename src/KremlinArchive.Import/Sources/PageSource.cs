@@ -74,7 +74,7 @@ public sealed class PageSource(SourceLimits? limits = null)
         try
         {
             // What has no size is not opened: it has nothing to read, and a pipe would never end.
-            if (Size(file.Path) == 0)
+            if (new FileInfo(file.Path) is { Exists: true, Length: 0 })
                 return SourceEntry.Page(Capture.Of(file.Source, default), 0);
             using var content = FolderWalk.Open(file.Path);
             var capture = captures.Read(file.Source, content, long.MaxValue, cancellation);

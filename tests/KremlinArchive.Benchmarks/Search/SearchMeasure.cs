@@ -23,17 +23,18 @@ internal static class SearchMeasure
     ];
 
     /// <summary>Imports pages into an archive.</summary>
-    public static async Task FillAsync(string data, IReadOnlyList<string> paths)
+    public static async Task<int> FillAsync(string data, IReadOnlyList<string> paths)
     {
         var store = await OpenAsync(data);
         var clock = Stopwatch.StartNew();
         await new ImportRun(store.Ledger, new PageReader()).ImportAsync(paths, new RunWatch(), CancellationToken.None);
         var status = await store.StatusAsync(CancellationToken.None);
         Console.WriteLine($"{status.Records} records, {status.Change} changes in {clock.Elapsed.TotalSeconds:0.0} s");
+        return 0;
     }
 
     /// <summary>Rebuilds the index of an archive.</summary>
-    public static async Task IndexAsync(string data)
+    public static async Task<int> IndexAsync(string data)
     {
         var store = await OpenAsync(data);
         using var index = Open(data, store);
@@ -41,10 +42,11 @@ internal static class SearchMeasure
         await index.RebuildAsync(CancellationToken.None);
         var size = new DirectoryInfo(Path.Combine(data, "index")).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
         Console.WriteLine($"{index.IndexedChange} changes in {clock.Elapsed.TotalSeconds:0.0} s, {index.IndexedChange / clock.Elapsed.TotalSeconds:0} a second, {size / 1e6:0.0} MB");
+        return 0;
     }
 
     /// <summary>Times every query of the mixture, serialization included.</summary>
-    public static async Task AskAsync(string data)
+    public static async Task<int> AskAsync(string data)
     {
         var store = await OpenAsync(data);
         using var index = Open(data, store);
@@ -61,6 +63,7 @@ internal static class SearchMeasure
         Console.WriteLine($"{"p50 ms",8} {"p95 ms",8} {"total",8}");
         lines.ForEach(Console.WriteLine);
         Console.WriteLine($"{Percentile(all, 50),8:0.00} {Percentile(all, 95),8:0.00} {"",8}  all; peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
+        return 0;
     }
 
     private static List<double> Time(ArchiveIndex index, string address, out long total)

@@ -49,7 +49,10 @@ public sealed class BordersTests
     [InlineData("Import")]
     [InlineData("Search")]
     public void PublicTypesShowNoTypeOfALibrary(string name) =>
-        Assert.Empty(Assemblies[name].GetExportedTypes().SelectMany(Shown).Where(shown => !IsOurs(shown.Type.Assembly.GetName().Name!)).Select(shown => $"{shown.Where} shows {shown.Type}"));
+        Assert.Empty(Assemblies[name].GetExportedTypes().Where(type => !IsGenerated(type)).SelectMany(Shown).Where(shown => !IsOurs(shown.Type.Assembly.GetName().Name!)).Select(shown => $"{shown.Where} shows {shown.Type}"));
+
+    // The tool that writes migrations makes them public; nobody outside can compile against their base.
+    private static bool IsGenerated(Type type) => type.Namespace == "KremlinArchive.Store.Migrations";
 
     // The one exception is what hosts need: Store's AddArchiveStore extends the service collection.
     private static bool IsOurs(string assembly) =>

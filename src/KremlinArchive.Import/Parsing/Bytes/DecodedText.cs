@@ -65,23 +65,26 @@ internal sealed partial record DecodedText(string? Text, string? Failure)
             : new DecodedText(null, "The bytes are neither UTF-8 nor Russian in windows-1251, and no charset is declared.");
     }
 
-    /// <summary>The share of the letters outside ASCII that stand as Russian letters do: small, or capital at the start of a word or among capitals.</summary>
+    /// <summary>
+    /// The share of the letters outside ASCII that stand as Russian letters do: small, or capital where a word or a row of capitals begins.
+    /// Text with more capitals than small letters has none of it: that is how koi8-r looks in windows-1251.
+    /// </summary>
     private static double LikelyCyrillic(string text)
     {
-        var (good, all) = (0, 0);
+        var (small, capital, all) = (0, 0, 0);
         for (var at = 0; at < text.Length; at++)
         {
             var c = text[at];
             if (c < '\u0080' || c is '«' or '»' or '—' or '–' or '…' or '№' or '\u00A0' or '“' or '”' or '„')
                 continue;
             all++;
-            var before = at == 0 ? ' ' : text[at - 1];
-            var isRussian = c is (>= 'А' and <= 'я') or 'ё' or 'Ё';
-            if (isRussian && (char.IsLower(c) || !char.IsLower(before)))
-                good++;
+            if (c is (>= 'а' and <= 'я') or 'ё')
+                small++;
+            else if (c is (>= 'А' and <= 'Я') or 'Ё' && (at == 0 || !char.IsLower(text[at - 1])))
+                capital++;
         }
 
-        return all == 0 ? 0 : (double)good / all;
+        return small <= capital ? 0 : (double)(small + capital) / all;
     }
 
     private static DecodedText NotUtf8(string claim, int at) =>

@@ -110,7 +110,7 @@ internal sealed class HtmlPage
                 ActBody ??= element;
                 IsActPrint = true;
                 break;
-            case "div" or "pre" or "ul" or "span" or "a" or "button":
+            case "div" or "pre" or "ul" or "a":
                 NoteBlock(element, element.Classes());
                 break;
         }
@@ -118,6 +118,8 @@ internal sealed class HtmlPage
 
     private void NoteBlock(IElement element, string classes)
     {
+        if (element.LocalName == "a")
+            HasNextPart |= SiteAddress.Parse(SiteAddress.Absolute(element.GetAttribute("href"), Records.Language.Russian)) is { Page: SitePage.Part };
         if (classes.Length == 0)
             return;
         if (Markup.Has(classes, "read__internal_content"))

@@ -8,7 +8,7 @@ namespace KremlinArchive.Import.Parsing.Html;
 /// </summary>
 internal static class PullQuotes
 {
-    private const double RepeatedShare = 0.6;
+    private const double RepeatedShare = 0.65;
 
     /// <summary>All paragraphs but those of quotes that repeat the text.</summary>
     internal static IReadOnlyList<Paragraph> Drop(IReadOnlyList<BodyText.Piece> pieces)

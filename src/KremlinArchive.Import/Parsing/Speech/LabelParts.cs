@@ -45,13 +45,26 @@ internal sealed record LabelParts(string Name, string Remark, int TextFrom, bool
     private static LabelParts? Build(Paragraph paragraph, int nameEnd, Stretch remark, int textFrom, bool isBold, bool hasColon)
     {
         var text = paragraph.Text;
-        var name = remark.To == 0 ? text[..nameEnd] : text[..remark.From].TrimEnd() + " " + text[Math.Min(remark.To, nameEnd)..nameEnd].Trim();
+        var name = remark.To == 0 || remark.From > nameEnd ? text[..nameEnd] : text[..remark.From].TrimEnd() + " " + text[Math.Min(remark.To, nameEnd)..nameEnd].Trim();
         name = name.Trim();
-        while (textFrom < text.Length && (text[textFrom] == ' ' || (hasColon && text[textFrom] == ':')))
-            textFrom++;
+        textFrom = SkipColons(text, textFrom, hasColon);
+        // A remark with a colon of its own: <b>Name:</b> (retranslated): Hopefully (page 56357).
+        if (hasColon && remark.To == 0 && textFrom < text.Length && text[textFrom] == '(' && Close(text, textFrom) is var close && close > 0 && close + 1 < text.Length && text[close + 1] == ':')
+        {
+            remark = new Stretch(textFrom, close + 1);
+            textFrom = SkipColons(text, close + 1, hasColon);
+        }
+
         var isSetApart = isBold && (textFrom == text.Length || !IsBoldThroughout(paragraph, textFrom));
         var words = remark.To == 0 ? "" : text[remark.From..remark.To];
         return name.Length == 0 ? null : new LabelParts(name, words, textFrom, isSetApart, hasColon);
+    }
+
+    private static int SkipColons(string text, int at, bool hasColon)
+    {
+        while (at < text.Length && (text[at] == ' ' || (hasColon && text[at] == ':')))
+            at++;
+        return at;
     }
 
     /// <summary>Brackets after a name hold a remark unless they belong to the name, as an abbreviation does: <c>Development (OECD)</c>.</summary>
@@ -67,7 +80,7 @@ internal sealed record LabelParts(string Name, string Remark, int TextFrom, bool
     {
         for (var at = from; at < paragraph.Text.Length; at++)
         {
-            if (char.IsLetter(paragraph.Text[at]) && !paragraph.IsBoldAt(at))
+            if (char.IsLetterOrDigit(paragraph.Text[at]) && !paragraph.IsBoldAt(at))
                 return false;
         }
 

@@ -11,21 +11,20 @@ internal sealed class Speakers
 
     private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
 
-    private Speakers()
-    {
-    }
+    // Where labels are bold, "Question: how much?" in plain type is a speaker quoting a question (page 63021).
+    private readonly bool hasBoldLabels;
+
+    private Speakers(bool hasBoldLabels) => this.hasBoldLabels = hasBoldLabels;
 
     internal static Speakers In(IReadOnlyList<Paragraph> paragraphs, IEnumerable<string> persons)
     {
-        var speakers = new Speakers();
+        var labels = paragraphs.Select(LabelParts.Of).OfType<LabelParts>().Where(label => label.HasColon).ToList();
+        var speakers = new Speakers(labels.Exists(label => label.IsSetApart && Names.LooksLikeSpeaker(label.Name)));
         speakers.known.UnionWith(Presidents);
         speakers.known.UnionWith(persons.Select(GivenNameFirst));
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var label in paragraphs.Select(LabelParts.Of))
-        {
-            if (label is { HasColon: true } && (IsSure(label) || (Names.IsFullName(label.Name) && !seen.Add(label.Name))))
-                speakers.known.Add(label.Name);
-        }
+        foreach (var label in labels.Where(label => speakers.IsSure(label) || (Names.IsFullName(label.Name) && !seen.Add(label.Name))))
+            speakers.known.Add(label.Name);
 
         return speakers;
     }
@@ -63,10 +62,14 @@ internal sealed class Speakers
         yield return from == 0 ? paragraph : paragraph.Slice(from, paragraph.Text.Length).Trimmed();
     }
 
-    private static bool IsSure(LabelParts label) =>
-        Names.IsAnonymous(label.Name) || Names.HasInitials(label.Name)
-        || (label.IsSetApart && Names.LooksLikeSpeaker(label.Name))
-        || (Names.IsSpeechRemark(label.Remark) && Names.LooksLikeSpeaker(label.Name));
+    private bool IsSure(LabelParts label)
+    {
+        if (label.IsSetApart)
+            return hasBoldLabels && Names.IsPhrase(label.Name);
+        return Names.HasInitials(label.Name)
+            || (Names.IsAnonymous(label.Name) && !hasBoldLabels)
+            || (Names.IsSpeechRemark(label.Remark) && Names.LooksLikeSpeaker(label.Name));
+    }
 
     /// <summary>A known name, by itself or after an office: <c>President of Russia Vladimir Putin</c>.</summary>
     private bool IsKnown(string label)

@@ -28,9 +28,11 @@ internal static partial class PrintedDates
         return time == TimeOnly.MinValue ? null : time;
     }
 
-    /// <summary>The day or days of a text: <c>April 7 − 8, 2013</c>, <c>30 ноября − 1 декабря 2018 года</c>; null where none can be read.</summary>
+    /// <summary>The day or days of a text: <c>April 7 − 8, 2013</c>, <c>30 ноября − 1 декабря 2018 года</c>, <c>15.08.1996</c>; null where none can be read.</summary>
     internal static DaySpan? Span(string? text)
     {
+        if (NumericDay().Match(text ?? "") is { Success: true } numeric)
+            return Day($"{numeric.Groups[3].Value}-{numeric.Groups[2].Value}-{numeric.Groups[1].Value}") is { } day ? new DaySpan(day, day) : null;
         var tokens = DateToken().Matches(ClockTime().Replace(text ?? "", " ")).Select(match => match.Value.ToLowerInvariant()).ToList();
         var days = Enumerable.Range(0, tokens.Count).Where(at => IsDay(tokens[at])).Select(at => DayAt(tokens, at)).ToList();
         if (days.Count is 0 or > 2 || days.Contains(null))
@@ -57,6 +59,9 @@ internal static partial class PrintedDates
     private static bool IsDay(string token) => token.Length <= 2 && char.IsAsciiDigit(token[0]);
 
     private static bool IsMonth(string token) => Array.IndexOf(Months, token) >= 0;
+
+    [GeneratedRegex(@"(?<!\d)(\d{2})\.(\d{2})\.(\d{4})(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex NumericDay();
 
     [GeneratedRegex(@"(?<!\d)\d{1,2}:\d{2}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex ClockTime();

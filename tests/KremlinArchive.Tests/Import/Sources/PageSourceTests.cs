@@ -122,6 +122,20 @@ public sealed class PageSourceTests : IDisposable
     }
 
     [Fact]
+    public void AFileThatIsGoneIsNotTakenForAnEmptyOne() =>
+        Assert.Contains("cannot be read", Reason(Assert.Single(Read(folder.At("gone.html")))), StringComparison.Ordinal);
+
+    [Fact]
+    public void APipeIsNotWaitedFor()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only some systems have pipes in folders.");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [folder.At("pipe.html")]))
+            made.WaitForExit();
+        var entry = Assert.Single(Read(folder.Path));
+        Assert.Equal(0, entry.Capture.Length);
+    }
+
+    [Fact]
     public void ANameCannotWriteToATerminal()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");

@@ -1,0 +1,57 @@
+using System.Collections;
+using System.CommandLine;
+using KremlinArchive.Store;
+
+namespace KremlinArchive.Cli;
+
+/// <summary>The options that every command takes.</summary>
+internal static class ArchiveOptions
+{
+    private const string DataSetting = "Archive__DataDirectory", DatabaseSetting = "ConnectionStrings__Archive";
+
+    public static Option<string?> Data { get; } = new("--data")
+    {
+        Description = $"The data directory; else {DataSetting} of the environment, else data/archive",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    public static Option<bool> Json { get; } = new("--json")
+    {
+        Description = "Write one JSON document to the standard output",
+
+        // No value of its own, or the first word of a query could be taken for it.
+        Arity = ArgumentArity.Zero,
+        Recursive = true,
+    };
+
+    /// <summary>The absolute path of the data directory that the command line means.</summary>
+    public static string DataDirectory(ParseResult parsed)
+    {
+        RefuseOtherEngines();
+        if (parsed.GetResult(Data) is null)
+            return ArchiveLocation.Resolve(Setting(DataSetting));
+        var given = ValueOf(Data, parsed.GetValue(Data));
+        return given.Contains('\0', StringComparison.Ordinal)
+            ? throw new WrongArgumentException("--data needs the path of a directory.")
+            : ArchiveLocation.Resolve(given);
+    }
+
+    /// <summary>The value of an option. An option that lacks its own takes the next option for it, which nobody means.</summary>
+    /// <exception cref="WrongArgumentException">There is none.</exception>
+    public static string ValueOf(Option option, string? value) =>
+        string.IsNullOrWhiteSpace(value) || value.StartsWith("--", StringComparison.Ordinal)
+            ? throw new WrongArgumentException($"{option.Name} needs a value.")
+            : value;
+
+    // Falling back to SQLite in silence would show an operator of a shared archive an empty one.
+    private static void RefuseOtherEngines()
+    {
+        if (!string.IsNullOrWhiteSpace(Setting(DatabaseSetting)))
+            throw new ArchiveUnavailableException($"The setting {DatabaseSetting} is wrong: this version keeps its archive in the data directory only. Leave it empty.");
+    }
+
+    /// <summary>Settings are found in the environment whatever their case, as the web face finds them.</summary>
+    private static string? Setting(string name) => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .FirstOrDefault(entry => string.Equals((string)entry.Key, name, StringComparison.OrdinalIgnoreCase)).Value as string;
+}

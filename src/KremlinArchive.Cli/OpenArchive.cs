@@ -1,0 +1,35 @@
+using KremlinArchive.Search;
+using KremlinArchive.Store;
+
+namespace KremlinArchive.Cli;
+
+/// <summary>An archive opened for one command: its store and its index.</summary>
+internal sealed class OpenArchive : IDisposable
+{
+    private OpenArchive(string dataDirectory, ArchiveStore store, ArchiveIndex index)
+    {
+        DataDirectory = dataDirectory;
+        Store = store;
+        Index = index;
+    }
+
+    /// <summary>Absolute path of the directory of the database and the index.</summary>
+    public string DataDirectory { get; }
+
+    public ArchiveStore Store { get; }
+
+    public ArchiveIndex Index { get; }
+
+    public static async Task<OpenArchive> OpenAsync(string dataDirectory, CancellationToken cancellation)
+    {
+        var store = await OpenStoreAsync(dataDirectory, cancellation);
+        return new OpenArchive(dataDirectory, store, ArchiveIndex.Open(new ArchiveIndexOptions { Directory = ArchiveLocation.IndexIn(dataDirectory) }, store.Changes));
+    }
+
+    /// <summary>Opens the store alone, for commands that need no index.</summary>
+    public static Task<ArchiveStore> OpenStoreAsync(string dataDirectory, CancellationToken cancellation) =>
+        ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = dataDirectory }, cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => Index.Dispose();
+}

@@ -1,0 +1,7 @@
+namespace KremlinArchive.Web.Api;
+
+/// <summary>The types of what the API sends.</summary>
+internal static class ApiContent
+{
+    public const string Json = "application/json; charset=utf-8";
+}

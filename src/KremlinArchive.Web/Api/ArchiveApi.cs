@@ -1,0 +1,45 @@
+using KremlinArchive.Search.Json;
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
+
+namespace KremlinArchive.Web.Api;
+
+/// <summary>The addresses for programs, and their description.</summary>
+internal static class ArchiveApi
+{
+    private const string Description = "Search and read the archive's records. Times are Moscow's; texts are quoted under CC BY 4.0 with their address on kremlin.ru as source.";
+
+    public static void AddArchiveApi(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", options =>
+        {
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new OpenApiInfo { Title = "KremlinArchive", Version = "v1", Description = Description };
+                return Task.CompletedTask;
+            });
+            options.AddOperationTransformer(SearchParameterDescription.AddAsync);
+        });
+    }
+
+    public static void MapArchiveApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapGet("/search", SearchApi.Search)
+            .WithName("search").WithSummary("Finds records by words, dates and facets.")
+            .Produces<SearchBody>().ProducesValidationProblem();
+        api.MapGet("/records/{lang}/{collection}/{number}", RecordsApi.FindAsync)
+            .WithName("record").WithSummary("One record in its current version, with its passages.")
+            .Produces<RecordBody>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/status", StatusApi.StatusAsync)
+            .WithName("status").WithSummary("How many records there are and how far the index has followed.")
+            .Produces<StatusBody>();
+        app.MapOpenApi("/api/{documentName}/openapi.json");
+        app.MapScalarApiReference("/api/docs", options =>
+        {
+            options.WithTitle("KremlinArchive API").WithOpenApiRoutePattern("/api/{documentName}/openapi.json");
+            options.DisableDefaultFonts().DisableTelemetry();
+        });
+    }
+}

@@ -1,0 +1,17 @@
+using KremlinArchive.Search;
+using KremlinArchive.Search.Json;
+using KremlinArchive.Store;
+using KremlinArchive.Web.Hosting;
+
+namespace KremlinArchive.Web.Api;
+
+/// <summary><c>GET /api/v1/status</c>.</summary>
+internal static class StatusApi
+{
+    public static async Task<IResult> StatusAsync(ArchiveStore store, ArchiveIndex index, CancellationToken cancellation)
+    {
+        var status = await store.StatusAsync(cancellation);
+        return Results.Bytes(
+            ArchiveJson.Write(new ArchiveStatus(status.Records, status.Change, index.IndexedChange, ApplicationVersion.Text)), ApiContent.Json);
+    }
+}

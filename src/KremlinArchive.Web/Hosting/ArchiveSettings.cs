@@ -1,0 +1,63 @@
+using KremlinArchive.Store;
+
+namespace KremlinArchive.Web.Hosting;
+
+/// <summary>The settings of this application, checked: what stands here can be used as it is.</summary>
+internal sealed record ArchiveSettings
+{
+    /// <summary>Absolute path of the directory of the database and the index.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>Absolute path of the index.</summary>
+    public string IndexDirectory => ArchiveLocation.IndexIn(DataDirectory);
+
+    /// <summary>True if an empty archive begins with the samples.</summary>
+    public required bool Samples { get; init; }
+
+    /// <summary>Absolute path of the samples.</summary>
+    public required string SamplesDirectory { get; init; }
+
+    /// <summary>Reads and checks the settings.</summary>
+    /// <exception cref="WrongSettingException">One of them is wrong; the message names it.</exception>
+    public static ArchiveSettings Read(IConfiguration configuration)
+    {
+        RefuseOtherEngines(configuration);
+        return new ArchiveSettings
+        {
+            DataDirectory = DirectoryOf(configuration),
+            Samples = Flag(configuration, "Archive:Samples", otherwise: true),
+            SamplesDirectory = Path.Combine(AppContext.BaseDirectory, "data", "samples"),
+        };
+    }
+
+    private static string DirectoryOf(IConfiguration configuration)
+    {
+        const string Name = "Archive:DataDirectory";
+        try
+        {
+            return ArchiveLocation.Resolve(configuration[Name]);
+        }
+        catch (ArgumentException error)
+        {
+            throw new WrongSettingException(Name, error.Message);
+        }
+    }
+
+    private static bool Flag(IConfiguration configuration, string name, bool otherwise)
+    {
+        var text = configuration[name];
+        if (string.IsNullOrWhiteSpace(text))
+            return otherwise;
+        return bool.TryParse(text, out var flag) ? flag : throw new WrongSettingException(name, $"“{text}” is neither true nor false.");
+    }
+
+    // Falling back to SQLite in silence would show an operator of a shared archive an empty one.
+    private static void RefuseOtherEngines(IConfiguration configuration)
+    {
+        if (!string.IsNullOrWhiteSpace(configuration.GetConnectionString("Archive")))
+            throw new WrongSettingException("ConnectionStrings:Archive", "This version keeps its archive in the data directory only; leave the connection string empty.");
+    }
+}
+
+/// <summary>A setting that the application cannot start with.</summary>
+internal sealed class WrongSettingException(string setting, string problem) : Exception($"The setting {setting} is wrong. {problem}");

@@ -1,0 +1,26 @@
+using Serilog;
+using Serilog.Events;
+
+namespace KremlinArchive.Web.Hosting;
+
+/// <summary>The log: one line a request, with its path but never its query, since queries tell what people look for.</summary>
+internal static class RequestLog
+{
+    public static void AddArchiveLog(this WebApplicationBuilder builder) => builder.Services.AddSerilog((_, log) => log
+        .MinimumLevel.Information()
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+        .MinimumLevel.Override("System", LogEventLevel.Warning)
+        .ReadFrom.Configuration(builder.Configuration)
+        .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+
+    public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
+    {
+        options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0.0} ms";
+        options.GetLevel = (context, _, error) => error is not null || context.Response.StatusCode >= 500
+            ? LogEventLevel.Error
+            : IsQuiet(context.Request.Path) ? LogEventLevel.Debug : LogEventLevel.Information;
+    });
+
+    private static bool IsQuiet(PathString path) => path.StartsWithSegments("/health", StringComparison.Ordinal);
+}

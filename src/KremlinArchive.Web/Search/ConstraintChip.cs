@@ -1,0 +1,39 @@
+using KremlinArchive.Search.Answers;
+using KremlinArchive.Search.Requests;
+using KremlinArchive.Web.Wording;
+using Microsoft.Extensions.Localization;
+
+namespace KremlinArchive.Web.Search;
+
+/// <summary>One thing that narrows a search, and the search without it.</summary>
+/// <param name="Label">What readers see: «место: Сочи».</param>
+/// <param name="Without">The request without it.</param>
+internal sealed record ConstraintChip(string Label, SearchRequest Without)
+{
+    /// <summary>Everything that narrows a request but its words: the dates, then the chosen values in their order.</summary>
+    public static IReadOnlyList<ConstraintChip> Of(
+        SearchRequest request, IReadOnlyDictionary<Facet, IReadOnlyList<FacetValue>> facets, IStringLocalizer<Words> words)
+    {
+        var chips = new List<ConstraintChip>();
+        if (DatesOf(request, words) is { } dates)
+            chips.Add(new ConstraintChip(dates, request with { From = null, To = null, Page = 1 }));
+        foreach (var constraint in request.Constraints)
+        {
+            var value = FacetWords.Label(constraint.Facet, constraint.Value, facets, words);
+            var named = $"{words[$"facet.{constraint.Facet.Name()}"].Value.ToLowerInvariant()}: {value}";
+            chips.Add(new ConstraintChip(constraint.IsExclusion ? words["search.not", named] : named, request.Without(constraint)));
+        }
+
+        return chips;
+    }
+
+    private static string? DatesOf(SearchRequest request, IStringLocalizer<Words> words) => (request.From, request.To) switch
+    {
+        (null, null) => null,
+        ({ } from, null) => words["constraint.from", from.First.Long()],
+        (null, { } to) => words["constraint.to", to.Last.Long()],
+        ({ } from, { } to) when from.First == to.First && from.Last == to.Last && from.First.Year == to.Last.Year && from.ToString().Length == 4 => from.ToString(),
+        ({ } from, { } to) when from.First == to.Last => from.First.Long(),
+        ({ } from, { } to) => words["constraint.dates", from.First.Long(), to.Last.Long()],
+    };
+}

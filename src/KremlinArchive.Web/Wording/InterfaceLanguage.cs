@@ -1,0 +1,72 @@
+using System.Globalization;
+using KremlinArchive.Records;
+using Microsoft.AspNetCore.Localization;
+
+namespace KremlinArchive.Web.Wording;
+
+/// <summary>The language of the interface: of the address, else of the cookie, else of the browser, else Russian.</summary>
+internal static class InterfaceLanguage
+{
+    /// <summary>The parameter and the cookie that name it.</summary>
+    public const string Name = "ui";
+
+    private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru-RU");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>The language of the request that runs.</summary>
+    public static Language Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? Language.English : Language.Russian;
+
+    public static void UseInterfaceLanguage(this IApplicationBuilder app)
+    {
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture(Russian),
+            SupportedCultures = [Russian, English],
+            SupportedUICultures = [Russian, English],
+            FallBackToParentCultures = true,
+            FallBackToParentUICultures = true,
+            RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult(Chosen(context))), new BrowserLanguage()],
+        });
+        app.Use(RememberAsync);
+    }
+
+    private static ProviderCultureResult? Chosen(HttpContext context) =>
+        CultureOf(context.Request.Query[Name]) ?? CultureOf(context.Request.Cookies[Name]);
+
+    private static ProviderCultureResult? CultureOf(string? code) => LanguageCodes.Parse(code) switch
+    {
+        Language.Russian => new ProviderCultureResult(Russian.Name),
+        Language.English => new ProviderCultureResult(English.Name),
+        _ => null,
+    };
+
+    private static Task RememberAsync(HttpContext context, RequestDelegate next)
+    {
+        var asked = context.Request.Query[Name].ToString();
+        if (LanguageCodes.Parse(asked) is not null && context.Request.Cookies[Name] != asked && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            context.Response.Cookies.Append(Name, asked, new CookieOptions
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                SameSite = SameSiteMode.Lax,
+                HttpOnly = true,
+                Secure = context.Request.IsHttps,
+                IsEssential = true,
+            });
+        }
+
+        return next(context);
+    }
+
+    /// <summary>The first of the browser's languages that is one of ours, by its two letters: <c>en-US</c> is English.</summary>
+    private sealed class BrowserLanguage : RequestCultureProvider
+    {
+        public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
+        {
+            var accepted = httpContext.Request.GetTypedHeaders().AcceptLanguage
+                .OrderByDescending(language => language.Quality ?? 1)
+                .Select(language => CultureOf(language.Value.Value?.Split('-')[0].ToLowerInvariant()));
+            return Task.FromResult(accepted.FirstOrDefault(culture => culture is not null));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System.Net;
+using AngleSharp.Dom;
+using KremlinArchive.Web.Tests.Support;
+
+namespace KremlinArchive.Web.Tests.Journeys;
+
+public sealed class ReadingJourneyTests(SampleServer samples)
+{
+    private readonly RunningServer server = samples.Server;
+
+    [Fact]
+    public async Task AnAnalystFindsFiltersAndReadsWithoutJavaScript()
+    {
+        var first = await server.PageAsync("/?ui=ru");
+        var form = first.QuerySelector("form[role=search]")!;
+        Assert.Equal("get", form.GetAttribute("method"));
+
+        var found = await server.PageAsync("/?q=маяк&from=2024-10-01&to=2024-12-31&sort=oldest&ui=ru");
+        var kinds = found.QuerySelectorAll(".facets a").Single(link => link.TextContent.Trim() == "встреча");
+        var narrowed = await server.PageAsync(kinds.GetAttribute("href")!);
+        var hit = Assert.Single(narrowed.QuerySelectorAll("article h2 a"));
+        Assert.Contains("Николаем Штилем", hit.TextContent, StringComparison.Ordinal);
+        Assert.Contains(narrowed.QuerySelectorAll("a[aria-label]"), link => link.GetAttribute("aria-label") == "Убрать условие: вид: встреча");
+
+        var record = await server.PageAsync(hit.GetAttribute("href")!);
+        Assert.Equal("Встреча с Президентом Примореи Николаем Штилем", record.QuerySelector("h1")!.TextContent.Trim());
+        Assert.Contains(record.QuerySelectorAll("mark"), mark => mark.TextContent.StartsWith("маяк", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal("Сегодня мы поговорим о маяках. Их у нас двести шестнадцать, и не более чем десять работают на старых лампах.", Text(record.QuerySelector("#p3 p")!));
+        Assert.Equal(["В.Берегов", "А.Лучинская", "В.Берегов", "Н.Штиль", "Вопрос", "В.Берегов"], record.QuerySelectorAll("h2.speaker").Select(Text));
+    }
+
+    [Fact]
+    public async Task TheTranslationIsALinkAndReadsInItsLanguage()
+    {
+        var record = await server.PageAsync("/ru/events/900000001?ui=ru");
+        var link = record.QuerySelector("aside a[hreflang=en]")!;
+        var translation = await server.PageAsync(link.GetAttribute("href")! + "?ui=en");
+        Assert.Equal("en", translation.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("en", translation.QuerySelector("article")!.GetAttribute("lang"));
+        Assert.Contains("An invented sample", translation.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheSeedNamesItsSourceAndLicence()
+    {
+        var record = await server.PageAsync("/ru/events/67315?ui=ru");
+        Assert.Contains(record.QuerySelectorAll("aside a"), link => link.GetAttribute("href") == "http://kremlin.ru/events/president/news/67315");
+        Assert.Contains("CC BY 4.0", record.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2021-12-07T20:15:00+03:00", record.QuerySelector("article header time")!.GetAttribute("datetime"));
+        Assert.Contains("7 декабря 2021, 20:15", record.QuerySelector("article header time")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/ru/events/67315?ui=ru#p2", record.QuerySelector("#p2 a.number")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task NeighboursByDateAreLinkedBothWays()
+    {
+        var record = await server.PageAsync("/ru/events/900000001?ui=en");
+        var next = record.QuerySelector("a[rel=next]")!.GetAttribute("href")!;
+        var after = await server.PageAsync(next);
+        Assert.Equal("/ru/events/900000001", after.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task NothingFoundTellsWhatToChange()
+    {
+        var page = await server.PageAsync("/?q=\"маяк+небывалый\"&kind=decree&ui=ru");
+        var links = page.QuerySelectorAll("main section a").Select(Text).ToList();
+        Assert.Contains("искать слова без кавычек", links);
+        Assert.Contains(links, link => link.Contains("вид: указ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/?from=abc", HttpStatusCode.BadRequest)]
+    [InlineData("/?page=0", HttpStatusCode.BadRequest)]
+    [InlineData("/ru/events/1", HttpStatusCode.NotFound)]
+    [InlineData("/ru/events/1234567890", HttpStatusCode.NotFound)]
+    [InlineData("/xx/events/1", HttpStatusCode.NotFound)]
+    [InlineData("/no/such/page/at/all", HttpStatusCode.NotFound)]
+    [InlineData("/nothing", HttpStatusCode.NotFound)]
+    public async Task AWrongAddressIsAPageThatSaysSo(string address, HttpStatusCode status)
+    {
+        var page = await server.PageAsync(address, status);
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.NotNull(page.QuerySelector("header.masthead"));
+    }
+
+    [Theory]
+    [InlineData("", null, null, "ru")]
+    [InlineData("", "en-US,en;q=0.9,ru;q=0.5", null, "en")]
+    [InlineData("", "de-DE,ru;q=0.5", null, "ru")]
+    [InlineData("", "en", "ru", "ru")]
+    [InlineData("?ui=en", "ru", "ru", "en")]
+    [InlineData("?ui=xx", "en", null, "en")]
+    public async Task TheInterfaceSpeaksTheLanguageOfTheAddressTheCookieOrTheBrowser(string query, string? accepted, string? cookie, string expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/about" + query);
+        if (accepted is not null)
+            request.Headers.Add("Accept-Language", accepted);
+        if (cookie is not null)
+            request.Headers.Add("Cookie", "ui=" + cookie);
+        using var response = await server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Contains($"<html lang=\"{expected}\"", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/?q=%3Cscript%3Ealert(1)%3C/script%3E")]
+    [InlineData("/?q=маяк&kind=%22%3E%3Cimg%20src=x%3E")]
+    [InlineData("/ru/events/900000001?q=%3Cb%3E")]
+    public async Task WhatReadersTypeIsNeverMarkup(string address)
+    {
+        var page = await server.PageAsync(address);
+        Assert.Empty(page.QuerySelectorAll("script:not([src]), img, main b b"));
+        Assert.DoesNotContain("<script>alert", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CyrillicGoesOutAsItself()
+    {
+        var body = await server.Http.GetStringAsync("/ru/events/67315?ui=ru", TestContext.Current.CancellationToken);
+        Assert.Contains("Встреча с Президентом США", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("&#x4", body, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?q=маяк")]
+    [InlineData("/ru/events/900000001")]
+    [InlineData("/about")]
+    public async Task EveryPageHasATitleOneHeadingAndItsLanguage(string address)
+    {
+        foreach (var ui in (string[])["ru", "en"])
+        {
+            var page = await server.PageAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "ui=" + ui);
+            Assert.Equal(ui, page.DocumentElement.GetAttribute("lang"));
+            Assert.Single(page.QuerySelectorAll("h1"));
+            Assert.False(string.IsNullOrWhiteSpace(page.Title));
+            Assert.DoesNotContain(page.QuerySelectorAll("[id]").GroupBy(element => element.Id), group => group.Count() > 1);
+        }
+    }
+
+    private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

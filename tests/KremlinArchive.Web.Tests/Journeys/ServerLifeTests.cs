@@ -1,0 +1,108 @@
+using System.Net;
+using KremlinArchive.Tests.Support;
+using KremlinArchive.Web.Tests.Support;
+
+namespace KremlinArchive.Web.Tests.Journeys;
+
+public sealed class ServerLifeTests
+{
+    [Fact]
+    public async Task SamplesAreImportedOnceIntoAnEmptyArchiveOnly()
+    {
+        using var directory = new TempDirectory();
+        await using (var first = await RunningServer.StartAsync(directory.Path))
+            Assert.True((await first.JsonAsync("/api/v1/status")).GetProperty("records").GetInt64() >= 10);
+        await using var second = await RunningServer.StartAsync(directory.Path);
+        var status = await second.JsonAsync("/api/v1/status");
+        Assert.Equal(status.GetProperty("records").GetInt64(), status.GetProperty("change").GetInt64());
+        Assert.DoesNotContain("imported", second.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithoutSamplesAnEmptyArchiveSaysThatItIsEmpty()
+    {
+        using var directory = new TempDirectory();
+        await using var server = await RunningServer.StartAsync(directory.Path, "--Archive:Samples", "false");
+        Assert.Contains("В архиве пока нет документов", (await server.PageAsync("/")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASecondServerOnTheSameDirectoryDoesNotStart()
+    {
+        using var directory = new TempDirectory();
+        await using var first = await RunningServer.StartAsync(directory.Path, "--Archive:Samples", "false");
+        var second = await BuiltProgram.RunAsync(BuiltProgram.Web("--urls", "http://127.0.0.1:0", "--Archive:DataDirectory", directory.Path));
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("Another server already runs", second.Errors, StringComparison.Ordinal);
+        Assert.Contains(directory.Path, second.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", second.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Archive:Samples", "perhaps", "Archive:Samples")]
+    [InlineData("--ConnectionStrings:Archive", "Host=nowhere", "ConnectionStrings:Archive")]
+    [InlineData("--urls", "nonsense", "nonsense")]
+    public async Task AWrongSettingStopsTheStartAndIsNamed(string name, string value, string named)
+    {
+        using var directory = new TempDirectory();
+        string[] arguments = name == "--urls" ? [] : ["--urls", "http://127.0.0.1:0"];
+        var server = await BuiltProgram.RunAsync(BuiltProgram.Web([.. arguments, "--Archive:DataDirectory", directory.Path, name, value]));
+        Assert.Equal(1, server.ExitCode);
+        Assert.Contains(named, server.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", server.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnImportFromTheCommandLineIsFoundWithinASecondOrSo()
+    {
+        using var directory = new TempDirectory();
+        await using var server = await RunningServer.StartAsync(directory.At("archive"), "--Archive:Samples", "false");
+        var page = Path.Combine(Repository.Root, "data", "samples", "67315.txt");
+        var import = await BuiltProgram.RunAsync(BuiltProgram.Cli("import", page, "--data", directory.At("archive"), "--json"));
+        Assert.True(import.ExitCode == 0, import.Errors);
+        await server.EventuallyAsync("/api/v1/search?q=Байден", answer => answer.GetProperty("total").GetInt32() == 1);
+    }
+
+    [Fact]
+    public async Task AKilledServerComesBackWithEverything()
+    {
+        using var directory = new TempDirectory();
+        await using (var first = await RunningServer.StartAsync(directory.Path))
+            await first.KillAsync();
+        await using var second = await RunningServer.StartAsync(directory.Path);
+        Assert.Equal(1, (await second.JsonAsync("/api/v1/search?q=Байден")).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task ALostIndexIsBuiltAgain()
+    {
+        using var directory = new TempDirectory();
+        await using (var first = await RunningServer.StartAsync(directory.Path))
+            await first.KillAsync();
+        Directory.Delete(directory.At("index"), recursive: true);
+        await using var second = await RunningServer.StartAsync(directory.Path);
+        Assert.Equal(1, (await second.JsonAsync("/api/v1/search?q=Байден")).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task TheLogHasALineARequestAndNeverAQuery()
+    {
+        using var directory = new TempDirectory();
+        await using var server = await RunningServer.StartAsync(directory.Path);
+        await server.JsonAsync("/api/v1/search?q=тайноеслово");
+        await server.PageAsync("/?q=тайноеслово");
+        using var missing = await server.Http.GetAsync("/nothing?q=тайноеслово", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        Assert.Contains("GET /api/v1/search 200", server.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("тайноеслово", Uri.UnescapeDataString(server.Log), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task HealthIsToldInWords()
+    {
+        using var directory = new TempDirectory();
+        await using var server = await RunningServer.StartAsync(directory.Path);
+        Assert.Equal("Healthy", await server.Http.GetStringAsync("/health/live", TestContext.Current.CancellationToken));
+        Assert.Equal("Healthy", await server.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using KremlinArchive.Records;
+using KremlinArchive.Tests.Support;
+
+namespace KremlinArchive.Web.Tests.Wording;
+
+public sealed partial class WordsTests
+{
+    private static readonly string Web = Path.Combine(Repository.Root, "src", "KremlinArchive.Web");
+    private static readonly Dictionary<string, string> Russian = Read("Words.resx");
+    private static readonly Dictionary<string, string> English = Read("Words.en.resx");
+
+    [Fact]
+    public void BothLanguagesHaveTheSameWords() => Assert.Equal(Russian.Keys.Order(), English.Keys.Order());
+
+    [Fact]
+    public void NoWordIsEmptyAndPlaceholdersAgree() => Assert.All(Russian, pair =>
+    {
+        Assert.False(string.IsNullOrWhiteSpace(pair.Value), pair.Key);
+        Assert.False(string.IsNullOrWhiteSpace(English[pair.Key]), pair.Key);
+        Assert.Equal(Placeholders(pair.Value), Placeholders(English[pair.Key]));
+    });
+
+    [Fact]
+    public void EveryWordInUseExists() => Assert.Empty(Used().Except(Russian.Keys));
+
+    [Fact]
+    public void EveryWordThatExistsIsInUse() => Assert.Empty(Russian.Keys.Except(Used()));
+
+    [Fact]
+    public void EveryKindHasAWord() => Assert.Empty(KindKeys.All.Select(kind => $"kind.{kind.Key()}").Except(Russian.Keys));
+
+    // Words that are looked up by a computed name are named by what they are computed from.
+    private static HashSet<string> Used()
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(Web, "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".razor" or ".cs"))
+        {
+            foreach (Match match in WordInUse().Matches(File.ReadAllText(file)))
+                used.Add(match.Groups[1].Value);
+            foreach (Match match in CountedNoun().Matches(File.ReadAllText(file)))
+                used.UnionWith(((string[])["one", "few", "many"]).Select(form => $"{match.Groups[1].Value}.{form}"));
+        }
+
+        used.UnionWith(KindKeys.All.Select(kind => $"kind.{kind.Key()}"));
+        used.UnionWith(KremlinArchive.Search.Requests.FacetNames.All.Select(facet => "facet." + KremlinArchive.Search.Requests.FacetNames.Name(facet)));
+        used.UnionWith(Enum.GetValues<KremlinArchive.Search.Requests.SortOrder>().Select(order => "sort." + KremlinArchive.Search.Requests.SortOrderCodes.Code(order)));
+        used.UnionWith(Enum.GetValues<Language>().Select(language => "language." + language.Code()));
+        return used;
+    }
+
+    private static Dictionary<string, string> Read(string file) => XDocument.Load(Path.Combine(Web, "Wording", file)).Root!.Elements("data")
+        .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("""(?:\bT|\bwords)\["([^"{}]+)"[\],]""")]
+    private static partial Regex WordInUse();
+
+    [GeneratedRegex("""\.Count\("([a-z]+)",""")]
+    private static partial Regex CountedNoun();
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Placeholder();
+}

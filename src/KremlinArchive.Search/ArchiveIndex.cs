@@ -1,6 +1,10 @@
 using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
+using KremlinArchive.Search.Indexing;
+using KremlinArchive.Search.Queries;
 using KremlinArchive.Search.Requests;
+using KremlinArchive.Search.Results;
+using KremlinArchive.Search.Snippets;
 using KremlinArchive.Store.Changes;
 
 namespace KremlinArchive.Search;
@@ -11,51 +15,90 @@ namespace KremlinArchive.Search;
 /// </summary>
 public sealed class ArchiveIndex : IDisposable
 {
-    private ArchiveIndex()
+    private readonly CurrentView current;
+    private readonly IndexUpkeep upkeep;
+
+    private ArchiveIndex(CurrentView current, IndexUpkeep upkeep)
     {
+        this.current = current;
+        this.upkeep = upkeep;
     }
 
     /// <summary>True if this process holds the index lock.</summary>
     public bool IsWriter => Health.IsWriter;
 
     /// <summary>The number of the last change that searches see; 0 in an empty index.</summary>
-    public long IndexedChange => Health.IndexedChange;
+    public long IndexedChange => current.Mark.Change;
 
     /// <summary>How the index stands.</summary>
-    public IndexHealth Health => throw new NotSupportedException();
+    public IndexHealth Health => upkeep.Health;
 
     /// <summary>
     /// Opens what is there, at once: a missing, damaged or outdated index is rebuilt by the first <see cref="CatchUpAsync"/>, not here.
     /// Takes the index lock if it is free.
     /// </summary>
-    public static ArchiveIndex Open(ArchiveIndexOptions options, ChangeFeed changes) => throw new NotSupportedException();
+    public static ArchiveIndex Open(ArchiveIndexOptions options, ChangeFeed changes) => Open(options, changes, IndexFormat.Current);
 
     /// <summary>
     /// Indexes up to the log's head as it is when the call begins or later, rebuilding first where needed. Without the index lock: only
     /// refreshes what searches see.
     /// </summary>
     /// <exception cref="IndexWriteException">The index could not be written; what was committed before still answers, and a later call starts from there.</exception>
-    public Task CatchUpAsync(CancellationToken cancellation) => throw new NotSupportedException();
+    public Task CatchUpAsync(CancellationToken cancellation) => upkeep.CatchUpAsync(cancellation);
 
     /// <summary>
     /// Follows the log until cancelled: catches up whenever its head moves, survives write errors (they show in <see cref="Health"/>)
     /// and takes the lock over when its holder ends. Returns when cancelled.
     /// </summary>
-    public Task FollowAsync(CancellationToken cancellation) => throw new NotSupportedException();
+    public Task FollowAsync(CancellationToken cancellation) => upkeep.FollowAsync(cancellation);
 
     /// <summary>Builds the index anew from the whole log beside the present one, which answers until the new one takes its place.</summary>
     /// <exception cref="InvalidOperationException">Another process holds the index lock.</exception>
     /// <exception cref="IndexWriteException">The new index could not be written; the present one still answers.</exception>
-    public Task RebuildAsync(CancellationToken cancellation) => throw new NotSupportedException();
+    public Task RebuildAsync(CancellationToken cancellation) => upkeep.RebuildAsync(cancellation);
 
     /// <summary>Answers a request from what is indexed. Bounded in time and memory whatever the query.</summary>
-    public SearchAnswer Search(SearchRequest request, CancellationToken cancellation) => throw new NotSupportedException();
+    public SearchAnswer Search(SearchRequest request, CancellationToken cancellation)
+    {
+        var view = current.Hold();
+        try
+        {
+            return Answering.Answer(view, request, cancellation);
+        }
+        catch (Exception damage) when (IndexView.IsDamage(damage))
+        {
+            upkeep.ReportDamage(view, damage);
+            throw;
+        }
+        finally
+        {
+            view.Release();
+        }
+    }
 
     /// <summary>Marks in a whole record what a query matched, by the same analysis and as exactly as snippets do.</summary>
-    public static MarkedRecord Mark(ArchiveRecord record, string query) => throw new NotSupportedException();
+    public static MarkedRecord Mark(ArchiveRecord record, string query)
+    {
+        var marker = new Marker(QueryReader.Read(query, record.Id.Language).Wanted);
+        return new MarkedRecord(
+            marker.Mark(record.Title),
+            record.Lead is { } lead ? marker.Mark(lead) : null,
+            [.. record.Passages.Select(passage => marker.Mark(passage.Text))]);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        upkeep.Dispose();
+        current.Dispose();
+    }
+
+    internal static ArchiveIndex Open(ArchiveIndexOptions options, ChangeFeed changes, IndexFormat format)
+    {
+        var generations = new Generations(options.Directory);
+        var current = new CurrentView(generations, format);
+        var upkeep = new IndexUpkeep(options, changes, format, generations, current);
+        upkeep.Begin();
+        return new ArchiveIndex(current, upkeep);
     }
 }

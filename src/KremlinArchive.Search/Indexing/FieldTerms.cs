@@ -1,0 +1,69 @@
+using KremlinArchive.Search.Analysis;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
+
+namespace KremlinArchive.Search.Indexing;
+
+/// <summary>The terms of a field with their positions: one position a word, all forms of the word at it.</summary>
+internal sealed class FieldTerms
+{
+    /// <summary>So many positions are left empty between two texts of a field, so that no phrase reaches from one into the next.</summary>
+    public const int Gap = 100;
+
+    private readonly List<WordForms> words = [];
+    private readonly List<int> firstWords = [];
+
+    /// <summary>Adds a text behind a gap.</summary>
+    /// <returns>How many words it has.</returns>
+    public int Add(string text)
+    {
+        var before = words.Count;
+        firstWords.Add(before);
+        var isShouted = Acronym.IsShouted(text);
+        var scanner = new WordScanner(text);
+        while (scanner.MoveNext())
+            words.Add(Lexicon.Of(scanner.Word, isShouted));
+        return words.Count - before;
+    }
+
+    /// <summary>The terms as Lucene takes them.</summary>
+    public TokenStream ToStream() => new Stream(this);
+
+    private sealed class Stream : TokenStream
+    {
+        private readonly FieldTerms field;
+        private readonly ICharTermAttribute term;
+        private readonly IPositionIncrementAttribute increment;
+        private int word = -1, form, text;
+
+        public Stream(FieldTerms field)
+        {
+            this.field = field;
+            term = AddAttribute<ICharTermAttribute>();
+            increment = AddAttribute<IPositionIncrementAttribute>();
+        }
+
+        public override bool IncrementToken()
+        {
+            ClearAttributes();
+            if (word >= 0 && ++form < field.words[word].Terms.Count)
+                return Emit(0);
+            form = 0;
+            if (++word == field.words.Count)
+                return false;
+
+            // Texts without a word leave their gap, too: layouts count on it.
+            var gaps = 0;
+            for (; text < field.firstWords.Count && field.firstWords[text] == word; text++)
+                gaps++;
+            return Emit(1 + (gaps * Gap));
+        }
+
+        private bool Emit(int step)
+        {
+            increment.PositionIncrement = step;
+            term.Append(field.words[word].Terms[form]);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using KremlinArchive.Store.Changes;
+using Lucene.Net.Analysis;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using Directory = Lucene.Net.Store.Directory;
+
+namespace KremlinArchive.Search.Indexing;
+
+/// <summary>
+/// Writes one generation, a batch of changes to a commit. After any exception the writer is of no use: Lucene may then report a
+/// commit that lacks documents. It is disposed, which takes back everything since the last commit, and another one is opened.
+/// </summary>
+internal sealed class GenerationWriter : IDisposable
+{
+    private const double MemoryMegabytes = 96;
+
+    // A merge holds up the batch that causes it, so that nothing is ever written while a commit syncs; the bound keeps that short.
+    private const double LargestMergeMegabytes = 1024;
+
+    private readonly Directory directory;
+    private readonly IndexFormat format;
+    private readonly IndexWriter writer;
+
+    public GenerationWriter(string path, IndexFormat format)
+    {
+        this.format = format;
+        directory = format.OpenDirectory(path);
+        try
+        {
+            writer = new IndexWriter(directory, Settings());
+            Mark = CommitMark.Read(writer.CommitData);
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What the last commit says of itself.</summary>
+    public CommitMark Mark { get; private set; }
+
+    /// <summary>Writes the changes, which come in order and follow the last commit's, and commits.</summary>
+    public void Write(IReadOnlyList<RecordChange> changes, int threads, CancellationToken cancellation)
+    {
+        // The state that comes with a change is the current one, so that one write for each record is enough.
+        var records = changes.DistinctBy(change => change.Id).ToList();
+        Parallel.ForEach(records, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, Write);
+        Commit(changes[^1].Number);
+    }
+
+    /// <summary>Commits a generation that has no changes to write, so that it can be opened.</summary>
+    public void Commit(long change)
+    {
+        var mark = new CommitMark(change, format.Fingerprint);
+        writer.SetCommitData(mark.Write());
+        writer.Commit();
+        Mark = mark;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        try
+        {
+            writer.Rollback();
+        }
+        finally
+        {
+            directory.Dispose();
+        }
+    }
+
+    private void Write(RecordChange change)
+    {
+        var id = new Term(FieldNames.Id, change.Id.ToString());
+        if (change.Current is { } current)
+            writer.UpdateDocument(id, RecordDocument.Of(current.Record));
+        else
+            writer.DeleteDocuments(id);
+    }
+
+    private IndexWriterConfig Settings() => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
+    {
+        Codec = format.Codec,
+        OpenMode = OpenMode.CREATE_OR_APPEND,
+        RAMBufferSizeMB = MemoryMegabytes,
+        MergeScheduler = new SerialMergeScheduler(),
+        MergePolicy = new TieredMergePolicy { MaxMergedSegmentMB = LargestMergeMegabytes },
+        Similarity = new Lucene.Net.Search.Similarities.BM25Similarity(),
+    };
+
+    /// <summary>Documents bring their terms with them: no text reaches Lucene's own analysis.</summary>
+    private sealed class NoAnalyzer : Analyzer
+    {
+        protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) =>
+            throw new NotSupportedException($"The field {fieldName} came without its terms.");
+    }
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using KremlinArchive.Search.Analysis;
+using Lucene.Net.Codecs;
+using Lucene.Net.Store;
+using Directory = Lucene.Net.Store.Directory;
+
+namespace KremlinArchive.Search.Indexing;
+
+/// <summary>How an index is laid out and analyzed, and through which files it is read and written.</summary>
+/// <param name="Fingerprint">Differs between formats that do not understand each other: an index of another one is rebuilt.</param>
+/// <param name="OpenDirectory">Opens the files of a generation.</param>
+internal sealed record IndexFormat(string Fingerprint, Func<string, Directory> OpenDirectory)
+{
+    /// <summary>Counts up whenever the fields of a document change.</summary>
+    private const int Layout = 1;
+
+    // Words on which every rule of the analysis shows: what it makes of them is its fingerprint, so that no one has to
+    // remember to count it up.
+    private const string Probe = """
+        Договорённости Лаврова, В.Путин и С.В.Лавров; Медведевым, Казахстане. НАТО, МИДа, США — не более чем 123-ФЗ,
+        Санкт-Петербург, 1,5 млн; Poccия. The President’s meetings, d'Ivoire, don't, café, COVID-19, G20, US, NGOs, working countries.
+        Сказали говорящих красивейшая большими днями людей идёт был счастье правительства международный.
+        """;
+
+    private static readonly ArchiveCodec ArchiveCodec = ArchiveCodec.Register();
+
+    /// <summary>The format of this version of the application.</summary>
+    public static IndexFormat Current { get; } = new(ComputeFingerprint(), OpenFiles);
+
+    /// <summary>What segments are written with.</summary>
+    public Codec Codec => ArchiveCodec;
+
+    /// <summary>
+    /// Stored fields are read through plain reads, all else through mapped memory: the README's table of directories has the reason.
+    /// </summary>
+    private static FileSwitchDirectory OpenFiles(string path) =>
+        new(new HashSet<string>(StringComparer.Ordinal) { "fdt", "fdx" }, new NIOFSDirectory(path), new MMapDirectory(path), doClose: true);
+
+    private static string ComputeFingerprint()
+    {
+        var terms = new StringBuilder();
+        var scanner = new WordScanner(Probe);
+        while (scanner.MoveNext())
+            terms.AppendJoin(' ', Lexicon.Of(scanner.Word, isShouted: false).Terms).Append('|');
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(terms.ToString()));
+        return $"{Layout}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}";
+    }
+}

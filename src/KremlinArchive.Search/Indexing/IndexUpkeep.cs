@@ -1,0 +1,215 @@
+using KremlinArchive.Search.Results;
+using KremlinArchive.Store;
+using KremlinArchive.Store.Changes;
+
+namespace KremlinArchive.Search.Indexing;
+
+/// <summary>
+/// Keeps an index at the head of the change log. Whatever goes wrong, the way back is the same: discard the writer, start
+/// again from the last commit, and if that is damaged or of another format, from the beginning.
+/// </summary>
+internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed changes, IndexFormat format, Generations generations, CurrentView current) : IDisposable
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private IndexLock? held;
+    private volatile Trouble? trouble;
+    private volatile string? damaged;
+    private volatile bool isRebuilding;
+
+    public IndexHealth Health => new(held is not null, current.Mark.Change, isRebuilding, trouble?.Text, trouble?.At);
+
+    /// <summary>Takes the lock if it is free and shows what is there.</summary>
+    public void Begin()
+    {
+        held = IndexLock.TryTake(options.Directory);
+        try
+        {
+            current.Refresh();
+            if (held is not null)
+                generations.RemoveOutdated();
+        }
+        catch (Exception failure) when (IndexView.IsDamage(failure) || failure is IOException or UnauthorizedAccessException)
+        {
+            Note(failure);
+            damaged = generations.Current;
+        }
+    }
+
+    public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            held ??= IndexLock.TryTake(options.Directory);
+            await Attempt(() => held is null ? Task.Run(current.Refresh, cancellation) : WriteAsync(cancellation));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public async Task RebuildAsync(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            held ??= IndexLock.TryTake(options.Directory);
+            if (held is null)
+                throw new InvalidOperationException($"The index in {options.Directory} is written by another process. Stop that one, or let it rebuild the index.");
+            await Attempt(() => BuildAsync(generations.Create(), cancellation));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public async Task FollowAsync(CancellationToken cancellation)
+    {
+        var pause = options.PollInterval;
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                await FollowOnceAsync(cancellation);
+                pause = options.PollInterval;
+                await Task.Delay(pause, cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                // Following never ends by itself: the next attempt starts from the last commit.
+                Note(failure);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                await Task.Delay(pause, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+        }
+    }
+
+    /// <summary>Takes note that a search met damaged files: the next turn rebuilds the index.</summary>
+    public void ReportDamage(IndexView view, Exception damage)
+    {
+        Note(damage);
+        damaged = view.Generation;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        held?.Dispose();
+        turn.Dispose();
+    }
+
+    private async Task FollowOnceAsync(CancellationToken cancellation)
+    {
+        if (held is null || damaged is not null || trouble is not null || current.Mark.Fingerprint != format.Fingerprint
+            || await changes.HeadAsync(cancellation) != current.Mark.Change)
+            await CatchUpAsync(cancellation);
+    }
+
+    /// <summary>Writes what is missing, into the present generation or, if that is of no use, into a new one.</summary>
+    private async Task WriteAsync(CancellationToken cancellation)
+    {
+        var name = generations.Current;
+        var mark = current.Mark;
+        if (name is null)
+            await BeginAnewAsync(cancellation);
+        else if (damaged == name || current.Generation != name || mark.Fingerprint != format.Fingerprint || mark.Change > await changes.HeadAsync(cancellation))
+            await BuildAsync(Continuable() ?? generations.Create(), cancellation);
+        else if (mark.Change < await changes.HeadAsync(cancellation))
+            await AdvanceAsync(name, isShown: true, cancellation);
+    }
+
+    /// <summary>The first generation of all answers from its first batch on.</summary>
+    private async Task BeginAnewAsync(CancellationToken cancellation)
+    {
+        var name = Continuable() ?? generations.Create();
+        using (var writer = new GenerationWriter(generations.PathOf(name), format))
+        {
+            if (writer.Mark == CommitMark.None)
+                writer.Commit(0);
+        }
+
+        generations.MakeCurrent(name);
+        current.Refresh();
+        await AdvanceAsync(name, isShown: true, cancellation);
+    }
+
+    /// <summary>Fills a generation beside the present one and lets it take its place.</summary>
+    private async Task BuildAsync(string name, CancellationToken cancellation)
+    {
+        isRebuilding = true;
+        try
+        {
+            await AdvanceAsync(name, isShown: false, cancellation);
+            generations.MakeCurrent(name);
+            current.Refresh();
+            damaged = null;
+            generations.RemoveOutdated();
+        }
+        finally
+        {
+            isRebuilding = false;
+        }
+    }
+
+    /// <summary>Writes batch after batch until the log has no more.</summary>
+    private async Task AdvanceAsync(string name, bool isShown, CancellationToken cancellation)
+    {
+        using var writer = new GenerationWriter(generations.PathOf(name), format);
+        if (writer.Mark == CommitMark.None)
+            writer.Commit(0);
+        while (await changes.ReadAsync(writer.Mark.Change, options.BatchSize, cancellation) is { Count: > 0 } batch)
+        {
+            await Task.Run(() => writer.Write(batch, options.Threads, cancellation), cancellation);
+            if (isShown)
+                current.Refresh();
+        }
+    }
+
+    /// <summary>A generation that an earlier rebuild left unfinished and that is of this format; any other leftover is removed.</summary>
+    private string? Continuable()
+    {
+        if (generations.Unfinished is not { } name)
+            return null;
+        try
+        {
+            using var writer = new GenerationWriter(generations.PathOf(name), format);
+            if (writer.Mark.Fingerprint == format.Fingerprint)
+                return name;
+        }
+        catch (Exception failure) when (IndexView.IsDamage(failure))
+        {
+            Note(failure);
+        }
+
+        generations.Remove(name);
+        return null;
+    }
+
+    private async Task Attempt(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            trouble = null;
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or ArchiveUnavailableException))
+        {
+            Note(failure);
+            if (IndexView.IsDamage(failure))
+                damaged = generations.Current;
+            throw new IndexWriteException($"The index in {options.Directory} could not be written: {failure.Message}", failure);
+        }
+    }
+
+    private void Note(Exception failure) => trouble = new Trouble(failure.Message, DateTimeOffset.UtcNow);
+
+    private sealed record Trouble(string Text, DateTimeOffset At);
+}

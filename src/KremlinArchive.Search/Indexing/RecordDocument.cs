@@ -1,0 +1,99 @@
+using KremlinArchive.Records;
+using KremlinArchive.Search.Analysis;
+using KremlinArchive.Search.Requests;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace KremlinArchive.Search.Indexing;
+
+/// <summary>
+/// What the index keeps of a record: one document, its text with positions and a gap between passages, each passage stored
+/// for itself, columns for facets and orders.
+/// </summary>
+internal static class RecordDocument
+{
+    /// <summary>Between the key, the language and the name of a facet's value.</summary>
+    public const char NameSeparator = '\u001F';
+
+    private const int LongestLabel = 1_000;
+
+    private static readonly FieldType Words = new()
+    {
+        IsIndexed = true,
+        IsTokenized = true,
+        IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
+    };
+
+    private static readonly FieldType Kept = new() { IsStored = true };
+
+    static RecordDocument()
+    {
+        Words.Freeze();
+        Kept.Freeze();
+    }
+
+    public static List<IIndexableField> Of(ArchiveRecord record)
+    {
+        var fields = new List<IIndexableField>
+        {
+            new StringField(FieldNames.Id, record.Id.ToString(), Field.Store.NO),
+            new Field(FieldNames.Card, RecordCard.Of(record).Write(), Kept),
+            new NumericDocValuesField(FieldNames.Published, record.Published.SortInstant.ToUnixTimeSeconds()),
+            new NumericDocValuesField(FieldNames.Identity, IdentityColumn.Pack(record.Id)),
+        };
+        Searched(fields, FieldNames.Title, [record.Title]);
+        Searched(fields, FieldNames.Lead, [record.Lead]);
+        Searched(fields, FieldNames.Place, [record.Place]);
+        Searched(fields, FieldNames.Tags, record.Topics.Concat(record.Persons).Concat(record.Countries).Concat(record.Regions).Select(tag => tag.Name));
+        Passages(fields, record.Passages);
+        foreach (var facet in FacetNames.All)
+            Facets(fields, record, facet);
+        return fields;
+    }
+
+    private static void Searched(List<IIndexableField> fields, string name, IEnumerable<string?> texts)
+    {
+        var terms = new FieldTerms();
+        foreach (var text in texts)
+        {
+            if (!string.IsNullOrEmpty(text))
+                terms.Add(Spelling.Compose(text));
+        }
+
+        fields.Add(new Field(name, terms.ToStream(), Words));
+    }
+
+    private static void Passages(List<IIndexableField> fields, IReadOnlyList<Passage> passages)
+    {
+        var speakers = passages.Select(passage => Label(passage.Speaker)).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(name => (Name: name, Bytes: new BytesRef(name))).OrderBy(speaker => speaker.Bytes, BytesRef.UTF8SortedAsUnicodeComparer).ToList();
+        var terms = new FieldTerms();
+        var layout = new List<(int Words, int Speaker)>(passages.Count);
+        foreach (var passage in passages)
+        {
+            var text = Spelling.Compose(passage.Text);
+            layout.Add((terms.Add(text), speakers.FindIndex(speaker => speaker.Name == Label(passage.Speaker))));
+            fields.Add(new Field(FieldNames.Passage, StoredPassage.Write(passage.Speaker, text), Kept));
+        }
+
+        fields.Add(new Field(FieldNames.Text, terms.ToStream(), Words));
+        fields.Add(new BinaryDocValuesField(FieldNames.Layout, PassageLayout.Pack(layout)));
+        foreach (var speaker in speakers)
+            fields.Add(new SortedSetDocValuesField(FieldNames.SpeakerNames, speaker.Bytes));
+        Searched(fields, FieldNames.Speaker, speakers.Select(speaker => speaker.Name));
+    }
+
+    // A column holds no value over 32 KB, and no name is so long.
+    private static string? Label(string? speaker) => speaker is { Length: > LongestLabel } ? speaker[..LongestLabel] : speaker;
+
+    private static void Facets(List<IIndexableField> fields, ArchiveRecord record, Facet facet)
+    {
+        foreach (var (key, name) in FacetKeys.Of(record, facet))
+        {
+            fields.Add(new SortedSetDocValuesField(FieldNames.Keys(facet), new BytesRef(key)));
+            if (name is not null)
+                fields.Add(new SortedSetDocValuesField(FieldNames.Names(facet), new BytesRef($"{key}{NameSeparator}{record.Id.Language.Code()}{NameSeparator}{name}")));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace KremlinArchive.Search.Queries;
+
+/// <summary>Walks through the records of a segment that hold a word in any form and field.</summary>
+internal sealed class WordScorer : Scorer
+{
+    private const float K1 = 1.2f, B = 0.75f;
+
+    /// <summary>Field lengths by norm byte, as BM25Similarity writes them.</summary>
+    private static readonly float[] Lengths = [.. Enumerable.Range(0, 256).Select(norm => LengthOf((byte)norm))];
+
+    private readonly FormPostings[] postings;
+    private readonly int[] docs;
+    private readonly float inverseFrequency;
+    private readonly float[] stems = new float[FieldWeights.All.Count];
+    private int doc = -1;
+
+    public WordScorer(Weight weight, FormPostings[] postings, float inverseFrequency)
+        : base(weight)
+    {
+        this.postings = postings;
+        this.inverseFrequency = inverseFrequency;
+        docs = new int[postings.Length];
+        Array.Fill(docs, -1);
+    }
+
+    public override int DocID => doc;
+
+    /// <summary>Unused by scoring: a word's weight in a record is no plain count.</summary>
+    public override int Freq => 1;
+
+    public override int NextDoc() => Advance(doc + 1);
+
+    public override int Advance(int target)
+    {
+        var next = NO_MORE_DOCS;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            var at = docs[i];
+            if (at < target)
+                docs[i] = at = at == target - 1 ? postings[i].Docs.NextDoc() : postings[i].Docs.Advance(target);
+            if (at < next)
+                next = at;
+        }
+
+        return doc = next;
+    }
+
+    public override long GetCost() => postings.Sum(form => form.Docs.GetCost());
+
+    /// <summary>BM25F. Two stems of one word in one field count as the more frequent of them, the form as typed counts extra.</summary>
+    public override float GetScore()
+    {
+        Array.Clear(stems);
+        var surfaces = 0f;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            if (docs[i] != doc)
+                continue;
+            var (form, entries, norms) = postings[i];
+            var length = norms is null ? form.AverageLength : Lengths[(byte)norms.Get(doc)];
+            var frequency = form.Weight * entries.Freq / (1 - B + (B * length / form.AverageLength));
+            if (form.IsSurface)
+                surfaces += frequency * FieldWeights.Surface;
+            if (frequency > stems[form.Field])
+                stems[form.Field] = frequency;
+        }
+
+        var total = surfaces;
+        foreach (var stem in stems)
+            total += stem;
+        return inverseFrequency * (K1 + 1) * total / (K1 + total);
+    }
+
+    private static float LengthOf(byte norm)
+    {
+        var inverse = SmallSingle.Byte315ToSingle(norm);
+        return inverse > 0 ? 1 / (inverse * inverse) : 1;
+    }
+}

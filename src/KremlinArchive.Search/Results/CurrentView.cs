@@ -1,0 +1,46 @@
+using KremlinArchive.Search.Indexing;
+
+namespace KremlinArchive.Search.Results;
+
+/// <summary>The view that searches use now. Searches never wait for a change of it, and an old view lives until its last search ends.</summary>
+internal sealed class CurrentView(Generations generations, IndexFormat format) : IDisposable
+{
+    private IndexView view = IndexView.Empty();
+
+    /// <summary>What the view's commit says of itself.</summary>
+    public CommitMark Mark => Volatile.Read(ref view).Mark;
+
+    /// <summary>The generation that answers; null for none.</summary>
+    public string? Generation => Volatile.Read(ref view).Generation;
+
+    /// <summary>Takes hold of the view; whoever does releases it.</summary>
+    public IndexView Hold()
+    {
+        while (true)
+        {
+            var present = Volatile.Read(ref view);
+            if (present.TryHold())
+                return present;
+        }
+    }
+
+    /// <summary>Shows the last commit of the generation that answers by now. One thread at a time.</summary>
+    public void Refresh()
+    {
+        var name = generations.Current;
+        if (name is null)
+            return;
+        var next = name == view.Generation ? view.Later() : IndexView.Open(name, format.OpenDirectory(generations.PathOf(name)));
+        if (next is not null)
+            Replace(next);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => view.Release();
+
+    private void Replace(IndexView next)
+    {
+        var former = Interlocked.Exchange(ref view, next);
+        former.Release();
+    }
+}

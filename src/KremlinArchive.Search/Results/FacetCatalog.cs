@@ -1,0 +1,60 @@
+using KremlinArchive.Records;
+using KremlinArchive.Search.Requests;
+
+namespace KremlinArchive.Search.Results;
+
+/// <summary>The values of one facet over all segments of a view: one number for each key, and the names that keys go by.</summary>
+internal sealed class FacetCatalog
+{
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<string> keys = [];
+    private readonly Dictionary<(int Number, Language Language), string> names = [];
+    private readonly Facet facet;
+
+    public FacetCatalog(Facet facet, IReadOnlyList<SegmentColumns> segments)
+    {
+        this.facet = facet;
+        FromSegment = [.. segments.Select(segment => segment.Facets[(int)facet].Keys.Select(NumberOf).ToArray())];
+        ReadNames(segments);
+    }
+
+    /// <summary>How many keys there are.</summary>
+    public int Count => keys.Count;
+
+    /// <summary>By segment: the number of each of its ordinals.</summary>
+    public int[][] FromSegment { get; }
+
+    public string Key(int number) => keys[number];
+
+    /// <summary>The number of a key; null if no record has it.</summary>
+    public int? Find(string key) => numbers.TryGetValue(key, out var number) ? number : null;
+
+    /// <summary>The name of a key: in the interface language, else in the other, else the key itself.</summary>
+    public string Label(string key, Language language)
+    {
+        if (FixedLabels.Of(facet, key, language) is { } label)
+            return label;
+        if (Find(key) is not { } number)
+            return key;
+        return names.GetValueOrDefault((number, language)) ?? names.GetValueOrDefault((number, language.Other())) ?? key;
+    }
+
+    private int NumberOf(string key)
+    {
+        if (numbers.TryGetValue(key, out var number))
+            return number;
+        keys.Add(key);
+        return numbers[key] = keys.Count - 1;
+    }
+
+    /// <summary>Of several names of a key in a language, the most frequent one.</summary>
+    private void ReadNames(IReadOnlyList<SegmentColumns> segments)
+    {
+        var all = segments.SelectMany(segment => segment.Names[(int)facet])
+            .GroupBy(name => (Number: NumberOf(name.Key), name.Language, name.Name), name => name.Count)
+            .Select(group => (group.Key, Count: group.Sum()))
+            .OrderBy(name => name.Count).ThenByDescending(name => name.Key.Name, StringComparer.Ordinal);
+        foreach (var ((number, language, name), _) in all)
+            names[(number, language)] = name;
+    }
+}

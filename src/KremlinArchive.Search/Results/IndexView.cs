@@ -1,0 +1,79 @@
+using KremlinArchive.Records;
+using KremlinArchive.Search.Indexing;
+using KremlinArchive.Search.Requests;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Directory = Lucene.Net.Store.Directory;
+
+namespace KremlinArchive.Search.Results;
+
+/// <summary>One state of the index, as a search sees it from its beginning to its end. Made after a commit, never by a search.</summary>
+internal sealed class IndexView
+{
+    private IndexView(string? generation, IndexReader reader, CommitMark mark)
+    {
+        Generation = generation;
+        Reader = reader;
+        Mark = mark;
+        Searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
+        Columns = [.. reader.Leaves.Select(leaf => SegmentColumns.Of(leaf.AtomicReader))];
+        Catalogs = [.. FacetNames.All.Select(facet => new FacetCatalog(facet, Columns))];
+    }
+
+    /// <summary>The generation that it shows; null for the view of nothing.</summary>
+    public string? Generation { get; }
+
+    public CommitMark Mark { get; }
+
+    public IndexReader Reader { get; }
+
+    public IndexSearcher Searcher { get; }
+
+    /// <summary>By segment.</summary>
+    public IReadOnlyList<SegmentColumns> Columns { get; }
+
+    /// <summary>By facet.</summary>
+    public IReadOnlyList<FacetCatalog> Catalogs { get; }
+
+    /// <summary>The view before there is an index.</summary>
+    public static IndexView Empty() => new(null, new MultiReader(), CommitMark.None);
+
+    /// <summary>Opens the last commit of a generation. The directory itself holds nothing open, so that nobody needs to close it.</summary>
+    public static IndexView Open(string generation, Directory directory)
+    {
+        var reader = DirectoryReader.Open(directory);
+        return new IndexView(generation, reader, CommitMark.Read(reader.IndexCommit.UserData));
+    }
+
+    /// <summary>The view of a later commit of the same generation; null if there is none. It shares unchanged segments with this one.</summary>
+    public IndexView? Later() =>
+        DirectoryReader.OpenIfChanged((DirectoryReader)Reader) is { } reader
+            ? new IndexView(Generation, reader, CommitMark.Read(reader.IndexCommit.UserData))
+            : null;
+
+    /// <summary>True if the index holds the record.</summary>
+    public bool Holds(RecordId id)
+    {
+        var term = new Term(FieldNames.Id, id.ToString());
+        foreach (var leaf in Reader.Leaves)
+        {
+            if (leaf.AtomicReader.GetTermDocsEnum(term) is { } docs && docs.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True while the view may be used; every success is followed by a <see cref="Release"/>.</summary>
+    public bool TryHold() => Reader.TryIncRef();
+
+    /// <summary>Lets go of the view; its files are closed when nobody holds it.</summary>
+    public void Release() => Reader.DecRef();
+
+    /// <summary>True for what Lucene throws when files are damaged or missing, rather than slow or full.</summary>
+    public static bool IsDamage(Exception exception) =>
+        exception is CorruptIndexException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException or IndexNotFoundException
+            or IndexFormatTooNewException or IndexFormatTooOldException
+        || exception is ArgumentException && exception.Message.Contains("codec", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,77 @@
+using KremlinArchive.Search.Requests;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace KremlinArchive.Search.Results;
+
+/// <summary>Receives every document that has the words: filters it, counts its facets and keeps it if it belongs on the page.</summary>
+internal sealed class ResultCollector : ICollector
+{
+    private const int DocumentsBetweenChecks = 4096;
+
+    private readonly IndexView view;
+    private readonly SearchRequest request;
+    private readonly TopDocuments top;
+    private readonly bool isScored;
+    private readonly CancellationToken cancellation;
+    private SegmentColumns columns = null!;
+    private RequestFilter filter = null!;
+    private int segment, documentBase, seen;
+    private Scorer scorer = null!;
+
+    public ResultCollector(IndexView view, SearchRequest request, TopDocuments top, CancellationToken cancellation)
+    {
+        this.view = view;
+        this.request = request;
+        this.top = top;
+        this.cancellation = cancellation;
+        isScored = request.Order == SortOrder.Relevance;
+        Counts = [.. view.Catalogs.Select(catalog => new int[catalog.Count])];
+    }
+
+    /// <summary>How many documents are results.</summary>
+    public long Total { get; private set; }
+
+    /// <summary>By facet and the catalog's number of a key.</summary>
+    public int[][] Counts { get; }
+
+    public bool AcceptsDocsOutOfOrder => true;
+
+    public void SetScorer(Scorer scorer) => this.scorer = scorer;
+
+    public void SetNextReader(AtomicReaderContext context)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        segment = context.Ord;
+        documentBase = context.DocBase;
+        columns = view.Columns[segment];
+        filter = new RequestFilter(request, columns);
+    }
+
+    public void Collect(int doc)
+    {
+        if (++seen % DocumentsBetweenChecks == 0)
+            cancellation.ThrowIfCancellationRequested();
+        var missed = filter.Check(doc);
+        if (missed == RequestFilter.Fails)
+            return;
+        if (missed != RequestFilter.Passes)
+        {
+            Count(missed, doc);
+            return;
+        }
+
+        Total++;
+        for (var facet = 0; facet < Counts.Length; facet++)
+            Count(facet, doc);
+        top.Offer(new RankedDocument(documentBase + doc, isScored ? scorer.GetScore() : 0, columns.Published[doc], columns.Identities[doc]));
+    }
+
+    private void Count(int facet, int doc)
+    {
+        var column = columns.Facets[facet];
+        var (counts, numbers) = (Counts[facet], view.Catalogs[facet].FromSegment[segment]);
+        for (var i = column.Starts[doc]; i < column.Starts[doc + 1]; i++)
+            counts[numbers[column.Ordinals[i]]]++;
+    }
+}

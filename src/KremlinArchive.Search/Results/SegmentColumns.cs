@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using KremlinArchive.Records;
+using KremlinArchive.Search.Indexing;
+using KremlinArchive.Search.Requests;
+using Lucene.Net.Index;
+
+namespace KremlinArchive.Search.Results;
+
+/// <summary>
+/// What filters, orders and facets need of a segment, in memory: about a hundred bytes a record. A segment never changes, so that
+/// its columns are read once, when it is first opened.
+/// </summary>
+internal sealed class SegmentColumns
+{
+    private static readonly ConditionalWeakTable<object, SegmentColumns> Known = [];
+
+    private SegmentColumns(AtomicReader segment)
+    {
+        Published = Numbers(segment, FieldNames.Published);
+        Identities = Numbers(segment, FieldNames.Identity);
+        Facets = [.. FacetNames.All.Select(facet => FacetColumn.Read(segment, FieldNames.Keys(facet)))];
+        Names = [.. FacetNames.All.Select(facet => FacetKeys.HasNames(facet) ? FacetName.Read(segment, facet) : [])];
+    }
+
+    /// <summary>Seconds of the publication, by document.</summary>
+    public long[] Published { get; }
+
+    /// <summary>Packed identities, by document.</summary>
+    public long[] Identities { get; }
+
+    /// <summary>By facet.</summary>
+    public FacetColumn[] Facets { get; }
+
+    /// <summary>The names of each facet's keys, by facet.</summary>
+    public IReadOnlyList<FacetName>[] Names { get; }
+
+    public static SegmentColumns Of(AtomicReader segment) => Known.GetValue(segment.CoreCacheKey, _ => new SegmentColumns(segment));
+
+    private static long[] Numbers(AtomicReader segment, string field)
+    {
+        var numbers = new long[segment.MaxDoc];
+        if (segment.GetNumericDocValues(field) is not { } column)
+            return numbers;
+        for (var doc = 0; doc < numbers.Length; doc++)
+            numbers[doc] = column.Get(doc);
+        return numbers;
+    }
+}
+
+/// <summary>A name that records print for a key of a facet, and how many of them do.</summary>
+internal sealed record FacetName(string Key, Language Language, string Name, int Count)
+{
+    public static IReadOnlyList<FacetName> Read(AtomicReader segment, Facet facet)
+    {
+        var column = FacetColumn.Read(segment, FieldNames.Names(facet));
+        var counts = column.CountAll();
+        return [.. column.Keys.Select((text, ordinal) => Read(text.Split(RecordDocument.NameSeparator), counts[ordinal]))];
+    }
+
+    private static FacetName Read(string[] parts, int count) => new(parts[0], LanguageCodes.Parse(parts[1])!.Value, parts[2], count);
+}

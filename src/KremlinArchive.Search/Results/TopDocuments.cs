@@ -1,0 +1,60 @@
+namespace KremlinArchive.Search.Results;
+
+/// <summary>The first so many of the documents offered: a heap with the last of them on top, which grows only as documents come.</summary>
+internal sealed class TopDocuments(int limit, Comparison<RankedDocument> order)
+{
+    private RankedDocument[] heap = new RankedDocument[Math.Min(limit, 128)];
+    private int count;
+
+    public void Offer(RankedDocument document)
+    {
+        if (count < limit)
+        {
+            if (count == heap.Length)
+                Array.Resize(ref heap, (int)Math.Min(limit, 2L * heap.Length));
+            heap[count] = document;
+            Rise(count++);
+        }
+        else if (limit > 0 && order(document, heap[0]) < 0)
+        {
+            heap[0] = document;
+            Sink();
+        }
+    }
+
+    /// <summary>The documents from a place on, in order.</summary>
+    public RankedDocument[] From(int skip)
+    {
+        if (skip >= count)
+            return [];
+        var sorted = heap[..count];
+        Array.Sort(sorted, order);
+        return sorted[skip..];
+    }
+
+    private void Rise(int at)
+    {
+        for (var parent = (at - 1) / 2; at > 0 && order(heap[at], heap[parent]) > 0; parent = (at - 1) / 2)
+        {
+            (heap[at], heap[parent]) = (heap[parent], heap[at]);
+            at = parent;
+        }
+    }
+
+    private void Sink()
+    {
+        for (var at = 0; ;)
+        {
+            var last = at;
+            var (left, right) = ((2 * at) + 1, (2 * at) + 2);
+            if (left < count && order(heap[left], heap[last]) > 0)
+                last = left;
+            if (right < count && order(heap[right], heap[last]) > 0)
+                last = right;
+            if (last == at)
+                return;
+            (heap[at], heap[last]) = (heap[last], heap[at]);
+            at = last;
+        }
+    }
+}

@@ -29,23 +29,23 @@ internal static partial class KindRules
     [
         // Announcements: what is to come. Pages marked as such never get here; these are feeds, copies and calls for accreditation.
         new(Kind.Announcement, Clue.Section, "^/press/(?:announcements|accreditation)", "^Анонс"),
-        new(Kind.Announcement, Clue.Title, "^(?:On [A-Z]\\w+ \\d|Vladimir Putin will\\b|The President will\\b)|\\bwill (?:visit Russia|hold talks|meet with|take part)\\b",
-            "\\d (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря) .*(?:состо[ия]тся|проведёт|примет|посетит|прибудет|встретится|выступит|совершит)\\b"),
+        new(Kind.Announcement, Clue.Title, "^On [A-Z]\\w+ \\d.*\\bwill\\b|\\bwill (?:visit|hold|meet|take part|receive|attend|make a|chair|travel|pay|arrive|address|deliver)\\b|^(?:The list|List) of journalists|^Accreditation",
+            "\\d (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря) .*(?:состо[ия]тся|проведёт|примет|посетит|прибудет|встретится|выступит|совершит)\\b|аккредитаци"),
 
         // Calls by telephone; a congratulation over the telephone is a call.
         new(Kind.PhoneCall, Clue.Title, "\\b[Tt]elephone\\b|\\bby phone\\b|\\bphone (?:call|conversation)", "[Тт]елефонн\\w+ (?:разговор|бесед)|по телефону"),
 
         // Words to the press: conferences, statements after talks, answers to journalists; also the yearly Direct Line with its questions.
         new(Kind.PressConference, Clue.Title, "\\b(?:[Nn]ews|[Pp]ress)[- ][Cc]onference|\\b[Pp]ress (?:[Ss]tatement|briefing|point)|\\b[Ss]tatements? (?:for|to) (?:the )?(?:press|media)|\\bquestions? .*(?:journalist|reporter|media|press)|(?:journalists|reporters|media)['’]? questions|^Direct Line|^Answers? to|\\bquestions during\\b|\\bspoke (?:to|with) (?:\\w+ )*(?:journalists|reporters|the press)",
-            "[Пп]ресс-конференци|[Зз]аявлени[яе] для прессы|[Оо]твет(?:ы|ил) на вопрос|[Пп]рямая линия|Итоги года с"),
+            "[Пп]ресс-конференци|[Зз]аявлени[яе] (?:для (?:прессы|СМИ|журналистов)|по итогам)|[Оо]твет(?:ы|ил) на вопрос|[Пп]рямая линия|Итоги года с"),
 
         // Texts addressed to the nation or the parliament, before messages in general.
         new(Kind.Address, Clue.Title, "^(?:Presidential |Annual |New Year |TV |Televised )*Address(?: to| by|$)|Address to (?:the )?(?:Federal Assembly|Nation|Russian citizens|citizens)|^(?:Speech|Remarks|Opening (?:remarks|address|speech)|Statement (?:by|of))\\b|\\baddressed\\b|\\b(?:delivered|made) (?:an?|the|his) (?:\\w+ )*(?:speech|address|statement)|New Year (?:Address|address)",
-            "^(?:Послание Президента|Послание Федеральному|Новогоднее обращение|Обращение|Выступление|Заявление Президента|Речь)"),
+            "^(?:Послание Президента|Послание Федеральному|Новогоднее обращение|(?:Видео|Теле)?[Оо]бращение|Выступление|Заявление Президента|Речь)"),
 
         // Letters and telegrams: congratulations, condolences, greetings, thanks, sent and received.
         new(Kind.Greeting, Clue.Title, "\\b[Gg]reet(?:ings?|ed|s)\\b|\\b[Cc]ongratulat|[Cc]ondolence|\\b[Tt]elegram|\\bsent (?:an?|his) (?:\\w+ )*(?:message|letter|telegram)|^Messages? (?:of|to|from|on)\\b|\\bwished\\b|\\b(?:best|good|birthday) wishes|[Ss]ympath|\\bthanked\\b|^Happy\\b",
-            "[Пп]оздрав|[Пп]риветстви[еяй]|[Сс]оболезновани|[Тт]елеграмм|^Послание (?:участник|гост|жител)"),
+            "[Пп]оздрав|[Пп]риветстви[еяй]|[Сс]оболезновани|[Тт]елеграмм|^Послание (?:участник|гост|жител)|направил (?:послание|письмо)"),
 
         // Signed papers. The site calls an указ an executive order, a распоряжение an instruction, a поручение one of a list of instructions.
         new(Kind.Law, Clue.Title, "\\b(?:signed|approved|signs) (?:\\w+ ){0,3}(?:[Ll]aws?\\b|[Cc]onstitutional [Ll]aw)|^(?:Federal |Constitutional |New |Two |Three )*[Ll]aws? (?:on|ratif|amend|sign|regul|intro|grant|extend|that)|\\b[Ll]aw (?:signed|ratif)|^Amendments? (?:to|in)|^Changes to (?:the )?(?:law|legislation|\\w+ Code)|^Agreement .* ratified|^Ratif",
@@ -71,8 +71,8 @@ internal static partial class KindRules
 
         // Reports of Russian officials and heads of companies to the President, one or two at a time.
         new(Kind.WorkingMeeting, Clue.Title, "\\b[Ww]orking meeting", "[Рр]абочая встреча"),
-        new(Kind.WorkingMeeting, Clue.LeadOfMeeting, "\\b(?:had|held) a working meeting\\b", "рабочую встречу|[Рр]абочая встреча"),
-        new(Kind.WorkingMeeting, Clue.Title, $"(?:{WithSomebody}) (?:the )?(?:Acting )?(?:Russian |Russia’s )?(?:{Minister}|{Official})", "^Встреча с (?:врио |Министром |Заместителем Председателя Правительства|Председателем Правительства|губернатор|Губернатор|Генеральным прокурором|главой (?:Республики|ФНС|Сбер|ВТБ|Рос))"),
+        new(Kind.WorkingMeeting, Clue.LeadOfMeeting, "\\b(?:had|held) a working meeting\\b", "рабочую встречу|[Рр]абочая встреча|доложил|информировал(?:а|и)? (?:Президента|главу государства)"),
+        new(Kind.WorkingMeeting, Clue.Title, $"(?:{WithSomebody}) (?:the )?(?:Acting )?(?:Russian |Russia’s )?(?:{Minister}|{Official})", "^Встреча с (?:врио |Министром |Заместителем Председателя Правительства|Председателем Правительства|губернатор|Губернатор|Генеральным прокурором|(?:главой|руководителем|директором) (?!МИД|правительства|делегации|государства|МВФ|МАГАТЭ|ООН)|начальником |Председателем (?:Центрального банка|Следственного|Счётной|Верховного|Совета Федерации|Государственной Думы)|полномочным представителем)"),
         new(Kind.WorkingMeeting, Clue.Title, "\\b(?:reported to|briefed|informed) (?:President|the President|Vladimir Putin)", "доложил"),
         new(Kind.WorkingMeeting, Clue.LeadOfMeeting, $"\\bmet with (?:the )?(?:Acting )?(?:{Minister})|\\b(?:[Aa]cting (?:[Hh]ead|[Gg]overnor)|CEO|Director General (?!of (?:the )?(?:UN|I[MA]))|General Director)\\b", "генеральн\\w+ директор|врио"),
 

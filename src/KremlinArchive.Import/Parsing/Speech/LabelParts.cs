@@ -6,7 +6,8 @@ namespace KremlinArchive.Import.Parsing.Speech;
 /// <param name="TextFrom">Where the speech begins in the paragraph.</param>
 /// <param name="IsSetApart">True if the name is bold and the speech is not.</param>
 /// <param name="HasColon">True if a colon ends the label.</param>
-internal sealed record LabelParts(string Name, string Remark, int TextFrom, bool IsSetApart, bool HasColon)
+/// <param name="HasSpeech">True if words follow in the same paragraph.</param>
+internal sealed record LabelParts(string Name, string Remark, int TextFrom, bool IsSetApart, bool HasColon, bool HasSpeech)
 {
     private const int Longest = 300;
 
@@ -57,7 +58,7 @@ internal sealed record LabelParts(string Name, string Remark, int TextFrom, bool
 
         var isSetApart = isBold && (textFrom == text.Length || !IsBoldThroughout(paragraph, textFrom));
         var words = remark.To == 0 ? "" : text[remark.From..remark.To];
-        return name.Length == 0 ? null : new LabelParts(name, words, textFrom, isSetApart, hasColon);
+        return name.Length == 0 ? null : new LabelParts(name, words, textFrom, isSetApart, hasColon, textFrom < text.Length);
     }
 
     private static int SkipColons(string text, int at, bool hasColon)
@@ -73,7 +74,8 @@ internal sealed record LabelParts(string Name, string Remark, int TextFrom, bool
         if (close == open + 1)
             return false;
         var inner = (open + close) / 2;
-        return (isBold && !paragraph.IsBoldAt(inner)) || paragraph.IsItalicAt(inner) || char.IsLower(paragraph.Text[open + 1]);
+        return (isBold && !paragraph.IsBoldAt(inner)) || paragraph.IsItalicAt(inner)
+            || (char.IsLower(paragraph.Text[open + 1]) && paragraph.Text.AsSpan(close + 1).TrimStart().StartsWith(":"));
     }
 
     private static bool IsBoldThroughout(Paragraph paragraph, int from)

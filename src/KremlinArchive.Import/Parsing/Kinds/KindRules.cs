@@ -44,7 +44,7 @@ internal static partial class KindRules
             "^(?:Послание Президента|Послание Федеральному|Новогоднее обращение|(?:Видео|Теле)?[Оо]бращение|Выступление|Заявление Президента|Речь)"),
 
         // Letters and telegrams: congratulations, condolences, greetings, thanks, sent and received.
-        new(Kind.Greeting, Clue.Title, "\\b[Gg]reet(?:ings?|ed|s)\\b|\\b[Cc]ongratulat|[Cc]ondolence|\\b[Tt]elegram|\\bsent (?:an?|his) (?:\\w+ )*(?:message|letter|telegram)|^Messages? (?:of|to|from|on)\\b|\\bwished\\b|\\b(?:best|good|birthday) wishes|[Ss]ympath|\\bthanked\\b|^Happy\\b",
+        new(Kind.Greeting, Clue.Title, "\\b[Gg]reet(?:ings?|ed|s)\\b|\\b[Cc]ongratulat|[Cc]ondolence|\\b[Tt]elegram|\\b(?:sent|forwarded) (?:an?|his) (?:\\w+ )*(?:message|letter|telegram)|^Messages? (?:of|to|from|on)\\b|\\bwished\\b|\\b(?:best|good|birthday) wishes|[Ss]ympath|\\bthanked\\b|^Happy\\b",
             "[Пп]оздрав|[Пп]риветстви[еяй]|[Сс]оболезновани|[Тт]елеграмм|^Послание (?:участник|гост|жител)|направил (?:послание|письмо)"),
 
         // Signed papers. The site calls an указ an executive order, a распоряжение an instruction, a поручение one of a list of instructions.
@@ -76,7 +76,8 @@ internal static partial class KindRules
         new(Kind.WorkingMeeting, Clue.Title, "\\b(?:reported to|briefed|informed) (?:President|the President|Vladimir Putin)", "доложил"),
         new(Kind.WorkingMeeting, Clue.LeadOfMeeting, $"\\bmet with (?:the )?(?:Acting )?(?:{Minister})|\\b(?:[Aa]cting (?:[Hh]ead|[Gg]overnor)|CEO|Director General (?!of (?:the )?(?:UN|I[MA]))|General Director)\\b", "генеральн\\w+ директор|врио"),
 
-        // A conversation with somebody over a video link.
+        // A group is met also when it is on a screen; a conversation with one person over a video link is a call.
+        new(Kind.Meeting, Clue.Title, "^[Mm]eeting with (?:the )?(?:[a-z-]+ )*[a-z]+s\\b", "^Встреча с [\\w ]*(?:ами|ями)\\b"),
         new(Kind.VideoCall, Clue.LeadOfMeeting, "\\bvideo ?(?:conference|link|call)", "видеоконференци|видеосвяз"),
         new(Kind.VideoCall, Clue.Title, "^(?:Video ?(?:conference|link|call) with|Conversation via video)", "^Видео(?:конференция|разговор|звонок) с"),
 

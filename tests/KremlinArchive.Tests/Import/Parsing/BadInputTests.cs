@@ -45,6 +45,26 @@ public sealed class BadInputTests
             Assert.IsNotType<PageReading.Documents>(InventedPage.Read(bytes[..cut]));
     }
 
+    [Fact]
+    public void NoDamageToAPageIsAFaultOfTheReader()
+    {
+        var random = new Random(20211207);
+        string[] pieces = ["<b>", "</b>", "<blockquote>", "</p>", "<p>", "<table>", "</div>", "<div class=\"read__cut\">", ":", "(", ")", "* * *", "&#0;", "&#xD800;", "\u0000", "«", "<time datetime='2020-99-99'>", "<a href='http://kremlin.ru/%zz'>"];
+        var page = new InventedPage { Body = "<p><b>Anna Invented</b> <i>(retranslated)</i>: Hello.</p><blockquote><p>Hello.</p></blockquote><p>* * *</p><ul><li>One</li></ul>" }.Html;
+        for (var round = 0; round < 3_000; round++)
+        {
+            var damaged = page;
+            for (var cuts = random.Next(1, 6); cuts > 0; cuts--)
+            {
+                var at = random.Next(damaged.Length);
+                damaged = damaged[..at] + pieces[random.Next(pieces.Length)] + damaged[Math.Min(damaged.Length, at + random.Next(30))..];
+            }
+
+            var reading = InventedPage.Read(damaged);
+            Assert.False(reading is PageReading.Unreadable { Reason: var reason } && reason.Contains("fault of the reader", StringComparison.Ordinal), $"{reading}\n{damaged}");
+        }
+    }
+
     [Theory]
     [InlineData("", "no date")]
     [InlineData("<time class=\"read__published\" datetime=\"2020-02-30\">x</time>", "not a day of the calendar")]

@@ -33,7 +33,7 @@ public sealed class PageReader(TimeProvider clock)
 
     private static PageReading.Unreadable? RefusalOf(Capture capture)
     {
-        if (!capture.IsWhole)
+        if (!capture.IsWhole || capture.Length > Capture.LargestWhole)
             return new PageReading.Unreadable($"The file is too large: it has {Size(capture.Length)}, and more than {Size(Capture.LargestWhole)} are not read.");
         if (capture.Length == 0)
             return new PageReading.Unreadable("The file is empty.");

@@ -10,10 +10,14 @@ namespace KremlinArchive.Import.Parsing.Forms;
 /// <summary>Reads an act of the acts bank: its /print page, which holds the whole text at once, or its page where that is not divided.</summary>
 internal static class ActPage
 {
+    private const string Nameless =
+        "The act's page does not say which act it is, as print pages never do; "
+        + "import it under a path that mirrors its address: kremlin.ru/acts/bank/9895/print.html.";
+
     internal static PageReading Read(HtmlPage page, IElement body, PageIdentity? identity, DateOnly today)
     {
         if (identity is null)
-            return new PageReading.Unreadable("The act's page does not say which act it is, as print pages never do; import it under a path that mirrors its address: kremlin.ru/acts/bank/9895/print.html.");
+            return new PageReading.Unreadable(Nameless);
         if (page.HasNextPart)
             return new PageReading.Unreadable($"The page holds only the first part of the act; import {identity.Address.Canonical}/print, which holds all of it.");
         var title = BodyText.Line(page.Heading) is { Length: > 0 } heading ? heading : DocumentTitle.Of(page);

@@ -81,7 +81,8 @@ internal sealed class HtmlPage
 
     /// <summary>Bodies are walked by their readers; of an article's body only the bottom block is looked for here.</summary>
     private bool Enter(IElement element) =>
-        element != ActBody && element != Preformatted && element != CopyText && element != Bottom && element.LocalName is not ("p" or "ul" or "table" or "svg" or "form");
+        element != ActBody && element != Preformatted && element != CopyText && element != Bottom
+        && element.LocalName is not ("p" or "ul" or "table" or "svg" or "form");
 
     private void Note(IElement element)
     {

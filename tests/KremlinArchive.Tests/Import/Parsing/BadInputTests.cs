@@ -125,4 +125,15 @@ public sealed class BadInputTests
         var reason = Assert.IsType<PageReading.Unreadable>(new PageReader().Read(capture)).Reason;
         Assert.Contains("100 MB", reason, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void AHundredMegabytesAtHandAreNotEvenDecoded()
+    {
+        var bytes = new byte[100 * 1024 * 1024];
+        bytes.AsSpan().Fill((byte)'<');
+        var capture = Capture.Of("big.html", bytes);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.IsType<PageReading.Unreadable>(new PageReader().Read(capture));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1_000_000);
+    }
 }

@@ -63,5 +63,5 @@ internal static class Transcript
 
     private static bool IsHeading(Paragraph paragraph) =>
         paragraph.Role == ParagraphRole.Heading
-        || (paragraph.Bold.Count > 0 && paragraph.Text.Any(char.IsLetter) && Enumerable.Range(0, paragraph.Text.Length).All(at => !char.IsLetter(paragraph.Text[at]) || paragraph.IsBoldAt(at)));
+        || (paragraph.Bold.Count > 0 && paragraph.Text.Any(char.IsLetter) && paragraph.IsBoldFrom(0));
 }

@@ -11,6 +11,12 @@ internal sealed record WordForms(string Surface, IReadOnlyList<string> Stems)
     /// <summary>All terms, the surface form first.</summary>
     public IReadOnlyList<string> Terms { get; } = [Surface, .. Stems];
 
+    /// <summary>
+    /// The fewest terms that find the word wherever all of them do: a surface form that is its own stem adds nothing to the stem, and
+    /// phrases over one term a word are several times faster.
+    /// </summary>
+    public IReadOnlyList<string> Needed { get; } = Stems.Contains(StemMark + Surface) ? Stems : [Surface, .. Stems];
+
     /// <summary>True if a word with these forms is found by a word with the other ones.</summary>
     public bool Meets(WordForms other)
     {

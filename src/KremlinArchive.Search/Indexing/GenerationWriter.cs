@@ -86,7 +86,10 @@ internal sealed class GenerationWriter : IDisposable
         OpenMode = OpenMode.CREATE_OR_APPEND,
         RAMBufferSizeMB = MemoryMegabytes,
         MergeScheduler = new SerialMergeScheduler(),
-        MergePolicy = new TieredMergePolicy { MaxMergedSegmentMB = LargestMergeMegabytes },
+        MergePolicy = new TieredMergePolicy { MaxMergedSegmentMB = LargestMergeMegabytes, NoCFSRatio = 0 },
+
+        // One file for a whole segment would hide its stored fields from the directory that reads them its own way.
+        UseCompoundFile = false,
         Similarity = new Lucene.Net.Search.Similarities.BM25Similarity(),
     };
 

@@ -30,7 +30,7 @@ internal static class LuceneQueries
         {
             var phrase = new MultiPhraseQuery { Boost = weight };
             foreach (var word in part.Words)
-                phrase.Add([.. word.Terms.Select(term => new Term(field, term))]);
+                phrase.Add([.. word.Needed.Select(term => new Term(field, term))]);
             anywhere.Add(phrase);
         }
 

@@ -106,9 +106,9 @@ internal sealed class PassagePicker
 
     private int[] Positions(WordForms word, int doc)
     {
-        var places = Positions(word.Terms[0], doc);
-        for (var i = 1; i < word.Terms.Count; i++)
-            places = Union(places, Positions(word.Terms[i], doc));
+        var places = Positions(word.Needed[0], doc);
+        for (var i = 1; i < word.Needed.Count; i++)
+            places = Union(places, Positions(word.Needed[i], doc));
         return places;
     }
 

@@ -13,6 +13,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly CancellationTokenSource ending = new();
     private IndexLock? held;
     private volatile Trouble? trouble;
     private volatile string? damaged;
@@ -30,8 +31,9 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
             if (held is not null)
                 generations.RemoveOutdated();
         }
-        catch (Exception failure) when (IndexView.IsDamage(failure) || failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure)
         {
+            // Damaged files make Lucene throw whatever they lead it to; the start goes on without them, and they are replaced.
             Note(failure);
             damaged = generations.Current;
         }
@@ -39,11 +41,10 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
 
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
+        using var stop = await BeginTurnAsync(cancellation);
         try
         {
-            held ??= IndexLock.TryTake(options.Directory);
-            await Attempt(() => held is null ? Task.Run(current.Refresh, cancellation) : WriteAsync(cancellation));
+            await AttemptAsync(held is null ? Task.Run(current.Refresh, stop.Token) : WriteAsync(stop.Token));
         }
         finally
         {
@@ -53,13 +54,12 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
 
     public async Task RebuildAsync(CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
+        using var stop = await BeginTurnAsync(cancellation);
         try
         {
-            held ??= IndexLock.TryTake(options.Directory);
             if (held is null)
                 throw new InvalidOperationException($"The index in {options.Directory} is written by another process. Stop that one, or let it rebuild the index.");
-            await Attempt(() => BuildAsync(generations.Create(), cancellation));
+            await AttemptAsync(BuildAsync(generations.Create, stop.Token));
         }
         finally
         {
@@ -69,16 +69,18 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
 
     public async Task FollowAsync(CancellationToken cancellation)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, ending.Token);
+        var stop = either.Token;
         var pause = options.PollInterval;
-        while (!cancellation.IsCancellationRequested)
+        while (!stop.IsCancellationRequested)
         {
             try
             {
-                await FollowOnceAsync(cancellation);
+                await FollowOnceAsync(stop);
                 pause = options.PollInterval;
-                await Task.Delay(pause, cancellation);
+                await Task.Delay(pause, stop);
             }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
                 return;
             }
@@ -87,7 +89,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
                 // Following never ends by itself: the next attempt starts from the last commit.
                 Note(failure);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-                await Task.Delay(pause, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
+                await Task.Delay(pause, stop).ContinueWith(_ => { }, TaskScheduler.Default);
             }
         }
     }
@@ -102,8 +104,15 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (ending.IsCancellationRequested)
+            return;
+
+        // What is being written ends first: nobody else may hold the lock before.
+        ending.Cancel();
+        turn.Wait();
         held?.Dispose();
-        turn.Dispose();
+        held = null;
+        turn.Release();
     }
 
     private async Task FollowOnceAsync(CancellationToken cancellation)
@@ -121,7 +130,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         if (name is null)
             await BeginAnewAsync(cancellation);
         else if (damaged == name || current.Generation != name || mark.Fingerprint != format.Fingerprint || mark.Change > await changes.HeadAsync(cancellation))
-            await BuildAsync(Continuable() ?? generations.Create(), cancellation);
+            await BuildAsync(() => Continuable() ?? generations.Create(), cancellation);
         else if (mark.Change < await changes.HeadAsync(cancellation))
             await AdvanceAsync(name, isShown: true, cancellation);
     }
@@ -142,11 +151,12 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     }
 
     /// <summary>Fills a generation beside the present one and lets it take its place.</summary>
-    private async Task BuildAsync(string name, CancellationToken cancellation)
+    private async Task BuildAsync(Func<string> begin, CancellationToken cancellation)
     {
         isRebuilding = true;
         try
         {
+            var name = begin();
             await AdvanceAsync(name, isShown: false, cancellation);
             generations.MakeCurrent(name);
             current.Refresh();
@@ -193,11 +203,26 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         return null;
     }
 
-    private async Task Attempt(Func<Task> work)
+    /// <summary>Waits until nobody else writes, and takes the lock if it is to be had.</summary>
+    /// <returns>Cancelled by the caller and by the end of the index.</returns>
+    private async Task<CancellationTokenSource> BeginTurnAsync(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        if (ending.IsCancellationRequested)
+        {
+            turn.Release();
+            throw new ObjectDisposedException(nameof(ArchiveIndex));
+        }
+
+        held ??= IndexLock.TryTake(options.Directory);
+        return CancellationTokenSource.CreateLinkedTokenSource(cancellation, ending.Token);
+    }
+
+    private async Task AttemptAsync(Task work)
     {
         try
         {
-            await work();
+            await work;
             trouble = null;
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or ArchiveUnavailableException))

@@ -21,10 +21,12 @@ internal sealed class PassageLayout
     public int Count => starts.Length;
 
     /// <summary>The passage of a position, from 0.</summary>
-    public int PassageAt(int position)
+    /// <param name="from">A passage that is not behind the position.</param>
+    public int PassageAt(int position, int from = 0)
     {
-        var found = Array.BinarySearch(starts, position);
-        return found >= 0 ? found : ~found - 1;
+        while (from + 1 < starts.Length && starts[from + 1] <= position)
+            from++;
+        return from;
     }
 
     /// <summary>The passage's speaker, as the place of its name among the record's speakers in the order of their column; -1 if nobody speaks.</summary>

@@ -5,20 +5,21 @@ namespace KremlinArchive.Search.Results;
 /// <summary>The view that searches use now. Searches never wait for a change of it, and an old view lives until its last search ends.</summary>
 internal sealed class CurrentView(Generations generations, IndexFormat format) : IDisposable
 {
-    private IndexView view = IndexView.Empty();
+    private IndexView? view = IndexView.Empty();
 
     /// <summary>What the view's commit says of itself.</summary>
-    public CommitMark Mark => Volatile.Read(ref view).Mark;
+    public CommitMark Mark => Volatile.Read(ref view)?.Mark ?? CommitMark.None;
 
     /// <summary>The generation that answers; null for none.</summary>
-    public string? Generation => Volatile.Read(ref view).Generation;
+    public string? Generation => Volatile.Read(ref view)?.Generation;
 
     /// <summary>Takes hold of the view; whoever does releases it.</summary>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public IndexView Hold()
     {
         while (true)
         {
-            var present = Volatile.Read(ref view);
+            var present = Volatile.Read(ref view) ?? throw new ObjectDisposedException(nameof(ArchiveIndex));
             if (present.TryHold())
                 return present;
         }
@@ -28,19 +29,18 @@ internal sealed class CurrentView(Generations generations, IndexFormat format) :
     public void Refresh()
     {
         var name = generations.Current;
-        if (name is null)
+        if (name is null || view is not { } present)
             return;
-        var next = name == view.Generation ? view.Later() : IndexView.Open(name, format.OpenDirectory(generations.PathOf(name)));
+        var next = name == present.Generation ? present.Later() : IndexView.Open(name, format.OpenDirectory(generations.PathOf(name)));
         if (next is not null)
             Replace(next);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => view.Release();
+    public void Dispose() => Interlocked.Exchange(ref view, null)?.Release();
 
     private void Replace(IndexView next)
     {
-        var former = Interlocked.Exchange(ref view, next);
-        former.Release();
+        Interlocked.Exchange(ref view, next)?.Release();
     }
 }

@@ -74,6 +74,6 @@ internal sealed class IndexView
     /// <summary>True for what Lucene throws when files are damaged or missing, rather than slow or full.</summary>
     public static bool IsDamage(Exception exception) =>
         exception is CorruptIndexException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException or IndexNotFoundException
-            or IndexFormatTooNewException or IndexFormatTooOldException
+            or IndexFormatTooNewException or IndexFormatTooOldException or FormatException
         || exception is ArgumentException && exception.Message.Contains("codec", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using KremlinArchive.Search.Analysis;
 using KremlinArchive.Search.Indexing;
 using KremlinArchive.Search.Queries;
 using Lucene.Net.Index;
@@ -38,20 +39,21 @@ internal sealed class PassagePicker
         if (layout.Count == 0)
             return [];
         var matches = Matches(doc, layout);
-        return matches.Count == 0 ? [0] : Best(matches);
+        return Best(matches) is { Count: > 0 } best ? best : [0];
     }
 
-    /// <summary>By passage: which parts of the query it holds, and how often any.</summary>
-    private Dictionary<int, (ulong Parts, int Count)> Matches(int doc, PassageLayout layout)
+    /// <summary>Which parts of the query each passage holds, and how often any.</summary>
+    private PassageMatches[] Matches(int doc, PassageLayout layout)
     {
-        var matches = new Dictionary<int, (ulong Parts, int Count)>();
+        var matches = new PassageMatches[layout.Count];
         for (var part = 0; part < wanted.Count; part++)
         {
+            var passage = 0;
             foreach (var position in Positions(wanted[part], doc))
             {
-                var passage = layout.PassageAt(position);
-                var (parts, count) = matches.GetValueOrDefault(passage);
-                matches[passage] = (parts | (1UL << part), count + 1);
+                passage = layout.PassageAt(position, passage);
+                ref var match = ref matches[passage];
+                match = new PassageMatches(match.Parts | (1UL << part), match.Count + 1);
             }
         }
 
@@ -59,38 +61,73 @@ internal sealed class PassagePicker
     }
 
     /// <summary>The passage with the most parts first, then those that hold what is not shown yet.</summary>
-    private static List<int> Best(Dictionary<int, (ulong Parts, int Count)> matches)
+    private static List<int> Best(PassageMatches[] matches)
     {
         var (picked, shown) = (new List<int>(), 0UL);
-        while (picked.Count < MostPassages && matches.Count > 0)
+        while (picked.Count < MostPassages)
         {
-            var (passage, (parts, _)) = matches.MinBy(match => (
-                -BitOperations.PopCount(match.Value.Parts & ~shown), -BitOperations.PopCount(match.Value.Parts), -Math.Min(match.Value.Count, 5), match.Key));
-            picked.Add(passage);
-            shown |= parts;
-            matches.Remove(passage);
+            var best = -1;
+            for (var passage = 0; passage < matches.Length; passage++)
+            {
+                if (matches[passage].Count > 0 && !picked.Contains(passage) && (best < 0 || matches[passage].Worth(shown) > matches[best].Worth(shown)))
+                    best = passage;
+            }
+
+            if (best < 0)
+                break;
+            picked.Add(best);
+            shown |= matches[best].Parts;
         }
 
         picked.Sort();
         return picked;
     }
 
-    /// <summary>Where a word stands, or where a phrase begins.</summary>
-    private IEnumerable<int> Positions(QueryPart part, int doc)
+    /// <summary>Where a word stands, or where a phrase begins, in order.</summary>
+    private int[] Positions(QueryPart part, int doc)
     {
         var first = Positions(part.Words[0], doc);
-        if (part.Words.Count == 1 || first.Count == 0)
+        if (part.Words.Count == 1 || first.Length == 0)
             return first;
         var others = part.Words.Skip(1).Select(word => Positions(word, doc)).ToList();
-        return first.Where(position => others.Select((places, i) => places.Contains(position + i + 1)).All(stands => stands));
+        return [.. first.Where(position => Stand(others, position + 1))];
     }
 
-    private HashSet<int> Positions(Analysis.WordForms word, int doc)
+    private static bool Stand(List<int[]> others, int position)
     {
-        var places = new HashSet<int>();
-        foreach (var term in word.Terms)
-            places.UnionWith(Positions(term, doc));
+        for (var i = 0; i < others.Count; i++)
+        {
+            if (Array.BinarySearch(others[i], position + i) < 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    private int[] Positions(WordForms word, int doc)
+    {
+        var places = Positions(word.Terms[0], doc);
+        for (var i = 1; i < word.Terms.Count; i++)
+            places = Union(places, Positions(word.Terms[i], doc));
         return places;
+    }
+
+    private static int[] Union(int[] one, int[] other)
+    {
+        if (one.Length == 0 || other.Length == 0)
+            return one.Length == 0 ? other : one;
+        var union = new List<int>(Math.Max(one.Length, other.Length));
+        for (var (i, j) = (0, 0); i < one.Length || j < other.Length;)
+        {
+            var next = Math.Min(i < one.Length ? one[i] : int.MaxValue, j < other.Length ? other[j] : int.MaxValue);
+            union.Add(next);
+            if (i < one.Length && one[i] == next)
+                i++;
+            if (j < other.Length && other[j] == next)
+                j++;
+        }
+
+        return [.. union];
     }
 
     // Postings are walked through once, and several words may share a stem: what was read of a document is kept until the next.
@@ -106,5 +143,11 @@ internal sealed class PassagePicker
         for (var i = 0; i < positions.Length; i++)
             positions[i] = entries.NextPosition();
         return read[term] = positions;
+    }
+
+    private readonly record struct PassageMatches(ulong Parts, int Count)
+    {
+        public int Worth(ulong shown) =>
+            (BitOperations.PopCount(Parts & ~shown) * 1_000) + (BitOperations.PopCount(Parts) * 10) + Math.Min(Count, 5);
     }
 }

@@ -12,7 +12,7 @@ namespace KremlinArchive.Benchmarks.Search;
 /// <summary>Fills an archive, indexes it and asks it a mixture of queries, one client in this process.</summary>
 internal static class SearchMeasure
 {
-    private const int Rounds = 60;
+    private const int WarmUp = 60, Rounds = 40;
 
     private static readonly string[] Addresses =
     [
@@ -51,39 +51,42 @@ internal static class SearchMeasure
         var store = await OpenAsync(data);
         using var index = Open(data, store);
         await index.CatchUpAsync(CancellationToken.None);
-        var all = new List<double>();
-        var lines = new List<string>();
-        foreach (var address in Addresses)
+        var requests = Addresses.Select(Request).ToList();
+        var times = requests.ConvertAll(_ => new List<double>());
+        var cpu = requests.ConvertAll(_ => new List<double>());
+        var totals = new long[requests.Count];
+        for (var round = -WarmUp; round < Rounds; round++)
         {
-            var times = Time(index, address, out var total);
-            all.AddRange(times.Skip(Rounds / 3));
-            lines.Add($"{Percentile([.. times.Skip(Rounds / 3)], 50),8:0.00} {Percentile([.. times.Skip(Rounds / 3)], 95),8:0.00} {total,8}  {Uri.UnescapeDataString(address)}");
+            for (var i = 0; i < requests.Count; i++)
+            {
+                var (started, startedCpu) = (Stopwatch.GetTimestamp(), ThreadClock.Milliseconds);
+                var answer = index.Search(requests[i], CancellationToken.None);
+                _ = ArchiveJson.Write(answer);
+                if (round >= 0)
+                {
+                    cpu[i].Add(ThreadClock.Milliseconds - startedCpu);
+                    times[i].Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                }
+
+                totals[i] = answer.Total;
+            }
         }
 
-        Console.WriteLine($"{"p50 ms",8} {"p95 ms",8} {"total",8}");
-        lines.ForEach(Console.WriteLine);
-        Console.WriteLine($"{Percentile(all, 50),8:0.00} {Percentile(all, 95),8:0.00} {"",8}  all; peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
+        Console.WriteLine($"{"p50 ms",8} {"p95 ms",8} {"cpu p50",8} {"cpu p95",8} {"total",8}");
+        for (var i = 0; i < requests.Count; i++)
+            Console.WriteLine($"{Show(times[i])} {Show(cpu[i])} {totals[i],8}  {Uri.UnescapeDataString(Addresses[i])}");
+        Console.WriteLine($"{Show([.. times.SelectMany(list => list)])} {Show([.. cpu.SelectMany(list => list)])}  all; peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
         return 0;
     }
 
-    private static List<double> Time(ArchiveIndex index, string address, out long total)
+    private static SearchRequest Request(string address)
     {
         var parameters = address.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('='))
             .Select(pair => KeyValuePair.Create(pair[0], (string?)Uri.UnescapeDataString(pair[1].Replace('+', ' '))));
-        var request = SearchParameters.Read(parameters, Language.English).Request;
-        var times = new List<double>(Rounds);
-        total = 0;
-        for (var round = 0; round < Rounds; round++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            var answer = index.Search(request, CancellationToken.None);
-            _ = ArchiveJson.Write(answer);
-            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            total = answer.Total;
-        }
-
-        return times;
+        return SearchParameters.Read(parameters, Language.English).Request;
     }
+
+    private static string Show(List<double> times) => $"{Percentile(times, 50),8:0.00} {Percentile(times, 95),8:0.00}";
 
     private static double Percentile(List<double> times, int percent) => times.Order().ElementAt(Math.Min(times.Count - 1, times.Count * percent / 100));
 

@@ -1,0 +1,238 @@
+using KremlinArchive.Records;
+using KremlinArchive.Search;
+using KremlinArchive.Search.Indexing;
+using KremlinArchive.Tests.Support;
+
+namespace KremlinArchive.Tests.Search.Indexing;
+
+public sealed class IndexUpkeepTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task TheIndexReachesTheHeadOfTheLogBatchByBatch()
+    {
+        using var archive = await SearchedArchive.WithAsync([.. Enumerable.Range(1, 10).Select(Record)]);
+        Assert.Equal((10, 10), (archive.Index.IndexedChange, archive.Ask("").Total));
+        await archive.AddAsync(Record(11));
+        Assert.Equal((11, 11), (archive.Index.IndexedChange, archive.Ask("").Total));
+    }
+
+    [Fact]
+    public async Task ARevisionReplacesTheRecord()
+    {
+        using var archive = await SearchedArchive.WithAsync(Record(1), Record(2));
+        await archive.AddAsync(Documents.Record("ru/events/1", "Новое название", "Другое."));
+        Assert.Equal([1], archive.Find("новое название"));
+        Assert.Equal([2], archive.Find("беседа"));
+    }
+
+    [Fact]
+    public async Task AReopenedIndexGoesOnWhereItsLastCommitWas()
+    {
+        using var archive = await SearchedArchive.WithAsync([.. Enumerable.Range(1, 4).Select(Record)]);
+        await archive.StoreAsync(Record(5));
+        archive.Reopen();
+        Assert.Equal((4, 4), (archive.Index.IndexedChange, archive.Ask("").Total));
+        await archive.Index.CatchUpAsync(Cancellation);
+        Assert.Equal((5, 5), (archive.Index.IndexedChange, archive.Ask("").Total));
+    }
+
+    [Fact]
+    public async Task AWriterKilledBetweenCommitsLosesNothing()
+    {
+        using var archive = await SearchedArchive.EmptyAsync(IndexFormat.Current);
+        await archive.AddAsync([.. Enumerable.Range(1, 3).Select(Record)]);
+        await archive.StoreAsync([.. Enumerable.Range(4, 6).Select(Record)]);
+
+        // What a killed process leaves behind: files of segments that no commit names, a commit half written, and Lucene's lock file.
+        var generation = Directory.GetDirectories(archive.IndexDirectory).Single();
+        var lastCommit = Directory.GetFiles(generation, "segments_*").Select(path => int.Parse(Path.GetFileName(path)["segments_".Length..], System.Globalization.CultureInfo.InvariantCulture)).Max();
+        foreach (var name in new[] { "_7.fdt", "_7.fdx", "_7.si", $"segments_{lastCommit + 1}", "write.lock" })
+            await File.WriteAllBytesAsync(Path.Combine(generation, name), [1, 2, 3], Cancellation);
+        archive.Reopen();
+        Assert.Equal(3, archive.Index.IndexedChange);
+        await archive.Index.CatchUpAsync(Cancellation);
+        Assert.Equal((9, 9), (archive.Index.IndexedChange, archive.Ask("беседа").Total));
+    }
+
+    [Fact]
+    public async Task AFullDiskLosesNothingAndSearchingGoesOn()
+    {
+        var disk = new FullDisk();
+        using var archive = await SearchedArchive.EmptyAsync(IndexFormat.Current with { OpenDirectory = disk.Open });
+        await archive.AddAsync([.. Enumerable.Range(1, 3).Select(Record)]);
+        await archive.StoreAsync([.. Enumerable.Range(4, 20).Select(Record)]);
+        for (var files = 0; files < 40; files += 3)
+        {
+            disk.FillAfter(files);
+            var failure = await Record(() => archive.Index.CatchUpAsync(Cancellation));
+            disk.Free();
+            if (failure is not null)
+                Assert.Contains("No space left", archive.Index.Health.LastError, StringComparison.Ordinal);
+            Assert.Equal(archive.Index.IndexedChange, archive.Ask("беседа").Total);
+        }
+
+        await archive.Index.CatchUpAsync(Cancellation);
+        Assert.Equal((23, 23), (archive.Index.IndexedChange, archive.Ask("беседа").Total));
+        Assert.Null(archive.Index.Health.LastError);
+    }
+
+    [Fact]
+    public async Task AFullDiskIsToldWithThePlaceAndTheReason()
+    {
+        var disk = new FullDisk();
+        using var archive = await SearchedArchive.EmptyAsync(IndexFormat.Current with { OpenDirectory = disk.Open });
+        await archive.AddAsync(Record(1));
+        await archive.StoreAsync(Record(2));
+        disk.FillAfter(0);
+        var failure = await Assert.ThrowsAsync<IndexWriteException>(() => archive.Index.CatchUpAsync(Cancellation));
+        Assert.Contains(archive.IndexDirectory, failure.Message, StringComparison.Ordinal);
+        Assert.Contains("No space left", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnotherFormatIsBuiltBesideTheOldOneWhichAnswersMeanwhile()
+    {
+        using var archive = await SearchedArchive.WithAsync([.. Enumerable.Range(1, 5).Select(Record)]);
+        var disk = new FullDisk();
+        var other = IndexFormat.Current with { Fingerprint = "another", OpenDirectory = disk.Open };
+        archive.Reopen(other);
+        Assert.Equal(5, archive.Ask("беседа").Total);
+
+        // The rebuild breaks off on its way: the old generation still answers, and the new one is continued, not begun again.
+        disk.FillAfter(6);
+        await Assert.ThrowsAsync<IndexWriteException>(() => archive.Index.CatchUpAsync(Cancellation));
+        Assert.Equal(5, archive.Ask("беседа").Total);
+        Assert.Equal(["g000001", "g000002"], GenerationsOf(archive));
+        disk.Free();
+        await archive.Index.CatchUpAsync(Cancellation);
+        Assert.Equal(5, archive.Ask("беседа").Total);
+        Assert.Equal(["g000002"], GenerationsOf(archive));
+        archive.Reopen(other);
+        await archive.Index.CatchUpAsync(Cancellation);
+        Assert.Equal(["g000002"], GenerationsOf(archive));
+    }
+
+    [Fact]
+    public async Task ADamagedIndexIsRebuilt()
+    {
+        using var archive = await SearchedArchive.WithAsync([.. Enumerable.Range(1, 5).Select(Record)]);
+        archive.Index.Dispose();
+        foreach (var file in Directory.GetFiles(Path.Combine(archive.IndexDirectory, "g000001"), "*.*").Concat(Directory.GetFiles(Path.Combine(archive.IndexDirectory, "g000001"), "segments*")))
+            await File.WriteAllBytesAsync(file, [0, 1, 2, 3], Cancellation);
+        archive.Reopen();
+        Assert.Equal(0, archive.Ask("").Total);
+        await archive.Index.CatchUpAsync(Cancellation);
+        Assert.Equal((5, 5), (archive.Index.IndexedChange, archive.Ask("беседа").Total));
+        Assert.Null(archive.Index.Health.LastError);
+    }
+
+    [Fact]
+    public async Task ADeletedIndexIsRebuilt()
+    {
+        using var archive = await SearchedArchive.WithAsync([.. Enumerable.Range(1, 5).Select(Record)]);
+        archive.Index.Dispose();
+        Directory.Delete(archive.IndexDirectory, recursive: true);
+        archive.Reopen();
+        await archive.Index.CatchUpAsync(Cancellation);
+        Assert.Equal(5, archive.Ask("беседа").Total);
+    }
+
+    [Fact]
+    public async Task AnIndexAheadOfItsLogIsRebuilt()
+    {
+        using var archive = await SearchedArchive.WithAsync([.. Enumerable.Range(1, 5).Select(Record)]);
+        using var younger = await SearchedArchive.WithAsync(Record(9));
+        younger.Index.Dispose();
+        Directory.Delete(younger.IndexDirectory, recursive: true);
+        archive.Index.Dispose();
+        Directory.Move(archive.IndexDirectory, younger.IndexDirectory);
+        younger.Reopen();
+        await younger.Index.CatchUpAsync(Cancellation);
+        Assert.Equal([9], younger.Find("беседа"));
+    }
+
+    [Fact]
+    public async Task ARebuildWhileSearchesHoldTheOldViewDoesNotDisturbThem()
+    {
+        using var archive = await SearchedArchive.WithAsync([.. Enumerable.Range(1, 5).Select(Record)]);
+        using var stop = new CancellationTokenSource();
+        var searches = Task.Run(() =>
+        {
+            var count = 0;
+            for (; !stop.IsCancellationRequested; count++)
+                Assert.Equal(5, archive.Ask("беседа").Total);
+            return count;
+        }, Cancellation);
+        for (var i = 0; i < 3; i++)
+            await archive.Index.RebuildAsync(Cancellation);
+        await stop.CancelAsync();
+        Assert.True(await searches > 0);
+        Assert.Equal(["g000004"], GenerationsOf(archive));
+    }
+
+    [Fact]
+    public async Task ASecondIndexFollowsAndTakesOverWhenTheFirstEnds()
+    {
+        using var archive = await SearchedArchive.WithAsync(Record(1));
+        using var follower = archive.OpenAnother();
+        Assert.True(archive.Index.IsWriter);
+        Assert.False(follower.IsWriter);
+        await archive.AddAsync(Record(2));
+        await follower.CatchUpAsync(Cancellation);
+        Assert.Equal(2, follower.IndexedChange);
+        await archive.Index.RebuildAsync(Cancellation);
+        await archive.AddAsync(Record(3));
+        await follower.CatchUpAsync(Cancellation);
+        Assert.Equal(3, follower.IndexedChange);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => follower.RebuildAsync(Cancellation));
+
+        await archive.StoreAsync(Record(4));
+        archive.Index.Dispose();
+        await follower.CatchUpAsync(Cancellation);
+        Assert.True(follower.IsWriter);
+        Assert.Equal(4, follower.IndexedChange);
+    }
+
+    [Fact]
+    public async Task FollowingSeesWhatIsStoredAndEndsWhenToldTo()
+    {
+        using var archive = await SearchedArchive.WithAsync(Record(1));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var following = archive.Index.FollowAsync(stop.Token);
+        await archive.StoreAsync(Record(2));
+        while (archive.Index.IndexedChange < 2)
+            await Task.Yield();
+        Assert.Equal(2, archive.Ask("беседа").Total);
+        await stop.CancelAsync();
+        await following;
+    }
+
+    [Fact]
+    public async Task FollowingSurvivesAFullDisk()
+    {
+        var disk = new FullDisk();
+        using var archive = await SearchedArchive.EmptyAsync(IndexFormat.Current with { OpenDirectory = disk.Open });
+        await archive.AddAsync(Record(1));
+        disk.FillAfter(0);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var following = archive.Index.FollowAsync(stop.Token);
+        await archive.StoreAsync(Record(2));
+        while (archive.Index.Health.LastError is null)
+            await Task.Yield();
+        Assert.Equal(1, archive.Ask("беседа").Total);
+        disk.Free();
+        while (archive.Index.IndexedChange < 2)
+            await Task.Yield();
+        await stop.CancelAsync();
+        await following;
+        Assert.Equal(2, archive.Ask("беседа").Total);
+    }
+
+    private static ArchiveRecord Record(int number) => Documents.Record($"ru/events/{number}");
+
+    private static Task<Exception?> Record(Func<Task> act) => Xunit.Record.ExceptionAsync(act).AsTask()!;
+
+    private static IEnumerable<string> GenerationsOf(SearchedArchive archive) => Directory.GetDirectories(archive.IndexDirectory).Select(path => Path.GetFileName(path)!).Order();
+}

@@ -1,0 +1,78 @@
+using KremlinArchive.Records;
+using KremlinArchive.Search;
+using KremlinArchive.Search.Answers;
+using KremlinArchive.Search.Indexing;
+using KremlinArchive.Search.Requests;
+
+namespace KremlinArchive.Tests.Support;
+
+/// <summary>A real archive together with its real index.</summary>
+internal sealed class SearchedArchive : IDisposable
+{
+    private readonly TempArchive archive;
+
+    private SearchedArchive(TempArchive archive, ArchiveIndex index)
+    {
+        this.archive = archive;
+        Index = index;
+    }
+
+    public ArchiveIndex Index { get; private set; }
+
+    public string IndexDirectory => IndexDirectoryOf(archive);
+
+    /// <summary>An archive that holds these records, indexed.</summary>
+    public static async Task<SearchedArchive> WithAsync(params ArchiveRecord[] records)
+    {
+        var searched = await EmptyAsync(IndexFormat.Current);
+        await searched.AddAsync(records);
+        return searched;
+    }
+
+    public static async Task<SearchedArchive> EmptyAsync(IndexFormat format)
+    {
+        var archive = await TempArchive.CreateAsync();
+        return new SearchedArchive(archive, ArchiveIndex.Open(Options(archive), archive.Store.Changes, format));
+    }
+
+    /// <summary>Stores records without indexing them.</summary>
+    public Task StoreAsync(params ArchiveRecord[] records) => archive.ImportAsync([.. records.Select(record => Documents.Page(record))]);
+
+    public async Task AddAsync(params ArchiveRecord[] records)
+    {
+        await StoreAsync(records);
+        await Index.CatchUpAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Another index on the same directory, as another process would open it.</summary>
+    public ArchiveIndex OpenAnother(IndexFormat? format = null) => ArchiveIndex.Open(Options(archive), archive.Store.Changes, format ?? IndexFormat.Current);
+
+    /// <summary>Ends the index and opens it anew.</summary>
+    public void Reopen(IndexFormat? format = null)
+    {
+        Index.Dispose();
+        Index = OpenAnother(format);
+    }
+
+    public SearchAnswer Ask(string query) => Ask(new SearchRequest { Query = query });
+
+    public SearchAnswer Ask(SearchRequest request) => Index.Search(request, TestContext.Current.CancellationToken);
+
+    /// <summary>The numbers of the records that a query finds, in the order of the answer.</summary>
+    public IReadOnlyList<int> Find(string query) => Numbers(Ask(query));
+
+    public IReadOnlyList<int> Find(SearchRequest request) => Numbers(Ask(request));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Index.Dispose();
+        archive.Dispose();
+    }
+
+    private static IReadOnlyList<int> Numbers(SearchAnswer answer) => [.. answer.Hits.Select(hit => hit.Id.Number)];
+
+    private static ArchiveIndexOptions Options(TempArchive archive) => new() { Directory = IndexDirectoryOf(archive), BatchSize = 3, PollInterval = TimeSpan.FromMilliseconds(5) };
+
+    private static string IndexDirectoryOf(TempArchive archive) => Path.Combine(archive.Directory, "index");
+}

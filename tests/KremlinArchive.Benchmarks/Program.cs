@@ -1,12 +1,17 @@
 using BenchmarkDotNet.Running;
 using KremlinArchive.Benchmarks.Generating;
 using KremlinArchive.Benchmarks.Measuring;
+using KremlinArchive.Benchmarks.Search;
 
 const string Usage = """
     Measures the archive. Run it in Release:  dotnet run -c Release --project tests/KremlinArchive.Benchmarks -- VERB …
 
       import PATH…                            captures, stores and indexes pages in a fresh archive: pages/s, seconds, peak memory
       query URL [ROUNDS]                      asks a running server, one client: p50 and p95 of searches and of pages
+      fill DATA PATH…                         imports pages into the archive in the directory DATA
+      index DATA                              rebuilds that archive's index: records/s, size
+      ask DATA                                times a mixture of searches of that archive in this process
+      morphology FORMS.tsv LEMMAS.tsv         recall and precision of the analysis of words
       generate FILE.tar.gz [--documents N] [--seed S]
                                               writes invented pages in the site's markup: Zipf words, two languages, transcripts
       micro [BenchmarkDotNet's arguments]     parse, analyze and write one record
@@ -20,6 +25,14 @@ switch (args)
         return await QueryMeasure.RunAsync(new Uri(address), rounds: 5);
     case ["query", var address, var rounds] when int.TryParse(rounds, out var count):
         return await QueryMeasure.RunAsync(new Uri(address), count);
+    case ["fill", var data, .. { Length: > 0 } paths]:
+        return await SearchMeasure.FillAsync(data, paths);
+    case ["index", var data]:
+        return await SearchMeasure.IndexAsync(data);
+    case ["ask", var data]:
+        return await SearchMeasure.AskAsync(data);
+    case ["morphology", var forms, var lemmas]:
+        return MorphologyMeasure.Run(forms, lemmas);
     case ["generate", var file, .. var options] when GeneratorOptions.Parse(options) is { } wanted:
         return await SyntheticCorpus.WriteAsync(file, wanted);
     case ["micro", .. var options]:

@@ -21,14 +21,15 @@ internal static class HtmlReading
 
         var page = HtmlPage.Of(Markup.Parse(html));
         var identity = PageIdentity.Of(page, source);
-        if (page.Article is not null && !page.IsGallery && !page.Shown.Contains(SitePage.Videos))
+        var isAct = identity?.Id.Collection == Collection.Acts;
+        if (page.Article is not null && !isAct && !page.IsGallery && !page.Shown.Contains(SitePage.Videos))
             return ArticlePage.Read(page, identity, today);
         if (OtherPage.Of(page, source) is { } skipped)
             return skipped;
-        if (page.ActBody is not null)
-            return ActPage.Read(page, identity, today);
         if (page.CopyText is not null)
             return TextCopy.Read(page.CopyText.TextContent, CaptureForm.Copy, identity?.Address, today);
+        if ((page.ActBody ?? (isAct ? page.Preformatted : null)) is { } act)
+            return ActPage.Read(page, act, identity, today);
         if (page.Body is not null && identity?.Id.Collection == Collection.Supplement)
             return ArticlePage.Read(page, identity, today);
         return new PageReading.Unreadable(OtherPage.Unknown(page));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KremlinArchive.Import.Parsing.Bytes;
 using KremlinArchive.Import.Parsing.Forms;
 using KremlinArchive.Records;
@@ -19,18 +20,33 @@ public sealed class PageReader(TimeProvider clock)
     public PageReading Read(Capture capture)
     {
         ArgumentNullException.ThrowIfNull(capture);
-        if (!capture.IsWhole)
+        try
+        {
+            return RefusalOf(capture) ?? ReadText(capture);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // A page that nobody foresaw must not end the run of a million others.
+            return new PageReading.Unreadable($"The reader failed on it, which is a fault of the reader: {fault.GetType().Name}, {fault.Message}");
+        }
+    }
+
+    private static PageReading.Unreadable? RefusalOf(Capture capture)
+    {
+        if (!capture.IsWhole || capture.Length > Capture.LargestWhole)
             return new PageReading.Unreadable($"The file is too large: it has {Size(capture.Length)}, and more than {Size(Capture.LargestWhole)} are not read.");
         if (capture.Length == 0)
             return new PageReading.Unreadable("The file is empty.");
-        if (ForeignFormat.Of(capture.Bytes.Span) is { } format)
-            return new PageReading.Unreadable($"The file is not a page but {format}.");
+        return ForeignFormat.Of(capture.Bytes.Span) is { } format ? new PageReading.Unreadable($"The file is not a page but {format}.") : null;
+    }
+
+    private PageReading ReadText(Capture capture)
+    {
         var decoded = DecodedText.Of(capture.Bytes.Span);
         if (decoded.Text is not { } text)
             return new PageReading.Unreadable(decoded.Failure!);
         if (string.IsNullOrWhiteSpace(text))
             return new PageReading.Unreadable("The file is empty: it holds nothing but white space.");
-
         return Read(text, capture.Source, MoscowClock.DayOf(clock.GetUtcNow()));
     }
 
@@ -42,6 +58,6 @@ public sealed class PageReader(TimeProvider clock)
     };
 
     private static string Size(long bytes) => bytes >= 1024 * 1024
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes / (1024.0 * 1024.0):0.#} MB")
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes:N0} bytes");
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024.0 * 1024.0):0.#} MB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes");
 }

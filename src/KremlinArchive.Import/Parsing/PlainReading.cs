@@ -2,6 +2,7 @@ using KremlinArchive.Import.Parsing.Bytes;
 using KremlinArchive.Import.Parsing.Forms;
 using KremlinArchive.Records;
 using KremlinArchive.Store.Runs;
+using static System.FormattableString;
 
 namespace KremlinArchive.Import.Parsing;
 
@@ -16,7 +17,7 @@ internal static class PlainReading
         if (text.AsSpan().TrimStart().StartsWith("User-agent:", StringComparison.OrdinalIgnoreCase))
             return new PageReading.Skipped("This is robots.txt, the site's rules for robots, and not a document.");
         if (text.Length > Longest)
-            return new PageReading.Unreadable(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The text has {text.Length:N0} characters; more than {Longest:N0} are not read."));
+            return new PageReading.Unreadable(Invariant($"The text has {text.Length:N0} characters; more than {Longest:N0} are not read."));
         if (Garbled.In(text) is { } garbled)
             return new PageReading.Unreadable(garbled);
         return TextCopy.Read(text, CaptureForm.Text, SourceAddress.Of(source), today);

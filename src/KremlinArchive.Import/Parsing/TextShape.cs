@@ -23,11 +23,14 @@ internal static partial class TextShape
             return Shape.Plain;
         if (HtmlMark().IsMatch(head))
             return Shape.Html;
-        return head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<feed", StringComparison.Ordinal) || head.StartsWith("<rss", StringComparison.Ordinal)
-            ? Shape.Xml
-            : Shape.Html;
+        return XmlMark().IsMatch(head) ? Shape.Xml : Shape.Html;
     }
 
-    [GeneratedRegex(@"^(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body|article|div|title|meta|p)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^<(?:\?xml|feed|rss)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex XmlMark();
+
+    [GeneratedRegex(
+        @"^(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body|article|div|title|meta|p)\b",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex HtmlMark();
 }

@@ -6,6 +6,7 @@ using KremlinArchive.Store;
 using KremlinArchive.Web.Api;
 using KremlinArchive.Web.Layout;
 using KremlinArchive.Web.Wording;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -46,6 +47,13 @@ internal static class ArchiveServer
         // Settings and pages stand beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            // A query of 10,000 Cyrillic letters has 60,000 characters in an address.
+            server.Limits.MaxRequestLineSize = 128 * 1024;
+            server.Limits.MaxRequestHeadersTotalSize = 160 * 1024;
+        });
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(DefaultAddress);
         builder.AddArchiveLog();
@@ -63,6 +71,9 @@ internal static class ArchiveServer
         services.AddHealthChecks().AddCheck<ReadyCheck>("archive");
         services.AddArchiveApi();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower);
+        // Keys live with the archive: whoever moves the data directory moves what signs its cookies.
+        services.AddDataProtection().SetApplicationName("KremlinArchive")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataDirectory, "keys")));
         services.AddLocalization();
         // Cyrillic goes out as itself, not as character references four times its size.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -84,6 +95,8 @@ internal static class ArchiveServer
             pages.UseExceptionHandler("/error", createScopeForErrors: true);
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         });
+        // After the pages for failures, so that these are found when a request is run again as one of them.
+        app.UseRouting();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapArchiveApi();

@@ -22,6 +22,7 @@ internal sealed record ArchiveSettings
     public static ArchiveSettings Read(IConfiguration configuration)
     {
         RefuseOtherEngines(configuration);
+        RefuseWrongAddresses(configuration);
         return new ArchiveSettings
         {
             DataDirectory = DirectoryOf(configuration),
@@ -49,6 +50,21 @@ internal sealed record ArchiveSettings
         if (string.IsNullOrWhiteSpace(text))
             return otherwise;
         return bool.TryParse(text, out var flag) ? flag : throw new WrongSettingException(name, $"“{text}” is neither true nor false.");
+    }
+
+    private static void RefuseWrongAddresses(IConfiguration configuration)
+    {
+        foreach (var address in (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            try
+            {
+                BindingAddress.Parse(address);
+            }
+            catch (FormatException)
+            {
+                throw new WrongSettingException(WebHostDefaults.ServerUrlsKey, $"“{address}” is not an address to listen on; one is http://localhost:5080.");
+            }
+        }
     }
 
     // Falling back to SQLite in silence would show an operator of a shared archive an empty one.

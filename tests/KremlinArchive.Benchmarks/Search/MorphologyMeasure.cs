@@ -10,7 +10,7 @@ internal static class MorphologyMeasure
 {
     /// <param name="forms">Tab-separated: lemma, class, forms separated by spaces; one line of names first.</param>
     /// <param name="lemmas">Tab-separated: form, its lemmas.</param>
-    public static void Run(string forms, string lemmas)
+    public static int Run(string forms, string lemmas)
     {
         var rows = File.ReadLines(forms).Skip(1).Select(line => line.Split('\t')).Select(parts => (Class: parts[1], Forms: parts[2].Split(' '))).ToList();
         var lemmasOf = File.ReadLines(lemmas).Skip(1).Select(line => line.Split('\t')).ToDictionary(parts => parts[0], parts => parts[1].Split([' ', ',', ';', '|']).ToHashSet());
@@ -21,6 +21,7 @@ internal static class MorphologyMeasure
         }
 
         Console.WriteLine($"precision     {100 * Precision(lemmasOf):0.0} %");
+        return 0;
     }
 
     private static double Precision(Dictionary<string, HashSet<string>> lemmasOf)

@@ -159,7 +159,7 @@ public sealed class SearchApiTests(SampleServer samples)
         Assert.Superset(new HashSet<string?> { "q", "from", "to", "kind", "not.kind", "lang", "sort", "page", "size" }, parameters.ToHashSet());
         Assert.True(paths.TryGetProperty("/api/v1/records/{lang}/{collection}/{number}", out _));
         Assert.True(paths.TryGetProperty("/api/v1/status", out _));
-        using var page = await server.Http.GetAsync("/api/docs", TestContext.Current.CancellationToken);
+        using var page = await server.Http.GetAsync("/api/docs/", TestContext.Current.CancellationToken);
         Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
     }
 }

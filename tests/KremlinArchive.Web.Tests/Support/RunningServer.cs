@@ -39,10 +39,17 @@ internal sealed partial class RunningServer : IAsyncDisposable
         }
     }
 
+    /// <summary>How a server is started on a free port of loopback.</summary>
+    public static ProcessStartInfo Command(string dataDirectory, params string[] settings) =>
+        BuiltProgram.Web(["--urls", "http://127.0.0.1:0", "--Archive:DataDirectory", dataDirectory, .. settings]);
+
     /// <summary>Starts a server and waits until it is ready.</summary>
-    public static async Task<RunningServer> StartAsync(string dataDirectory, params string[] settings)
+    public static Task<RunningServer> StartAsync(string dataDirectory, params string[] settings) => StartAsync(Command(dataDirectory, settings));
+
+    /// <summary>Starts a server by this command and waits until it is ready.</summary>
+    public static async Task<RunningServer> StartAsync(ProcessStartInfo command)
     {
-        var server = new RunningServer(BuiltProgram.Web(["--urls", "http://127.0.0.1:0", "--Archive:DataDirectory", dataDirectory, .. settings]));
+        var server = new RunningServer(command);
         var ended = server.process.WaitForExitAsync(TestContext.Current.CancellationToken);
         if (await Task.WhenAny(server.address.Task, ended) == ended)
             throw new InvalidOperationException($"The server ended with {server.process.ExitCode}:\n{server.Log}");

@@ -24,7 +24,9 @@ internal static class Garbled
         var pairs = 0;
         while (text.IndexOfAny('Р', 'С') is var at && at >= 0 && at + 1 < text.Length)
         {
-            if (text[at + 1] is 'ѓ' or '‚' or 'ѕ' or '†' or '‡' or '€' or '‰' or 'Љ' or 'Њ' or 'ќ' or 'Ћ' or 'ђ' or '°' or '±' or 'І' or 'і' or 'ґ' or 'µ' or '¶' or '»' or 'ј' or 'Ѓ' or '‹')
+            // The second bytes of а–я, А–Я and ё as windows-1251 shows them.
+            if (text[at + 1] is 'ѓ' or '‚' or 'ѕ' or '†' or '‡' or '€' or '‰' or 'Љ' or 'Њ'
+                or 'ќ' or 'Ћ' or 'ђ' or '°' or '±' or 'І' or 'і' or 'ґ' or 'µ' or '¶' or '»' or 'ј' or 'Ѓ' or '‹')
                 pairs++;
             text = text[(at + 1)..];
         }

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using KremlinArchive.Import.Parsing.Html;
 using KremlinArchive.Import.Parsing.Kinds;
 using KremlinArchive.Import.Parsing.Speech;
@@ -9,10 +10,14 @@ namespace KremlinArchive.Import.Parsing.Forms;
 /// <summary>Reads an act of the acts bank: its /print page, which holds the whole text at once, or its page where that is not divided.</summary>
 internal static class ActPage
 {
-    internal static PageReading Read(HtmlPage page, PageIdentity? identity, DateOnly today)
+    private const string Nameless =
+        "The act's page does not say which act it is, as print pages never do; "
+        + "import it under a path that mirrors its address: kremlin.ru/acts/bank/9895/print.html.";
+
+    internal static PageReading Read(HtmlPage page, IElement body, PageIdentity? identity, DateOnly today)
     {
         if (identity is null)
-            return new PageReading.Unreadable("The act's page does not say which act it is, as print pages never do; import it under a path that mirrors its address: kremlin.ru/acts/bank/9895/print.html.");
+            return new PageReading.Unreadable(Nameless);
         if (page.HasNextPart)
             return new PageReading.Unreadable($"The page holds only the first part of the act; import {identity.Address.Canonical}/print, which holds all of it.");
         var title = BodyText.Line(page.Heading) is { Length: > 0 } heading ? heading : DocumentTitle.Of(page);
@@ -22,9 +27,11 @@ internal static class ActPage
         if (publication.At is not { } published)
             return new PageReading.Unreadable($"The act's title, \"{title}\", has no date that can be read. {publication.Failure}");
 
-        var paragraphs = page.ActBody!.LocalName == "pre" && page.ActBody.Children.Length == 0
-            ? FixedWidthText.Paragraphs(page.ActBody.TextContent)
-            : BodyText.Of(page.ActBody).Paragraphs;
+        var paragraphs = body.LocalName == "pre" && body.Children.Length == 0
+            ? FixedWidthText.Paragraphs(body.TextContent)
+            : BodyText.Of(body).Paragraphs;
+        if (paragraphs.Count == 0)
+            return new PageReading.Unreadable("The act has no text.");
         return PageReading.Documents.One(page.IsActPrint ? CaptureForm.Print : CaptureForm.Page, new ArchiveRecord
         {
             Id = identity.Id,

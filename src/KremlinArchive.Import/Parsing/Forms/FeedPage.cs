@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using KremlinArchive.Records;
 using KremlinArchive.Store.Runs;
+using static System.FormattableString;
 
 namespace KremlinArchive.Import.Parsing.Forms;
 
@@ -31,12 +31,12 @@ internal static class FeedPage
                 {
                     var line = ((IXmlLineInfo)reader).LineNumber;
                     if (++number > MostEntries)
-                        return new PageReading.Unreadable(string.Create(CultureInfo.InvariantCulture, $"The feed has more than {MostEntries} entries; those of the site have 20."));
+                        return new PageReading.Unreadable(Invariant($"The feed has more than {MostEntries} entries; those of the site have 20."));
                     var (record, failure) = FeedEntry.Read((XElement)XNode.ReadFrom(reader), today);
                     if (record is not null)
                         records.Add(record);
                     else
-                        damage.Add(string.Create(CultureInfo.InvariantCulture, $"Entry {number} of the feed (line {line}): {failure}"));
+                        damage.Add(Invariant($"Entry {number} of the feed (line {line}): {failure}"));
                 }
             }
         }
@@ -49,6 +49,6 @@ internal static class FeedPage
     }
 
     private static string Reason(XmlException broken) => broken.Message.Contains("DTD", StringComparison.Ordinal)
-        ? string.Create(CultureInfo.InvariantCulture, $"The feed has a DTD (line {broken.LineNumber}); none is read, for they can name other files and swell without end.")
-        : string.Create(CultureInfo.InvariantCulture, $"The feed's XML is broken at line {broken.LineNumber}, column {broken.LinePosition}: it is cut off or damaged there.");
+        ? Invariant($"The feed has a DTD (line {broken.LineNumber}); none is read, for they can name other files and swell without end.")
+        : Invariant($"The feed's XML is broken at line {broken.LineNumber}, column {broken.LinePosition}: it is cut off or damaged there.");
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using KremlinArchive.Import.Parsing.Html;
 using KremlinArchive.Import.Parsing.Words;
 using KremlinArchive.Records;
+using static System.FormattableString;
 
 namespace KremlinArchive.Import.Parsing.Forms;
 
@@ -16,6 +16,8 @@ internal sealed record Publication(PrintedTime? At, string? Failure)
     // Texts are prepared some days ahead and clocks are set wrong; a month is neither.
     private const int DaysAhead = 31;
 
+    private static readonly Publication Undated = new(null, "The page has no date of publication.");
+
     /// <summary>The publication of an article page: what is printed under its title, for announcements what its status block says.</summary>
     internal static Publication Of(HtmlPage page, StatusBlock status, DateOnly today)
     {
@@ -23,7 +25,7 @@ internal sealed record Publication(PrintedTime? At, string? Failure)
             return Check(printed.GetAttribute("datetime"), BodyText.Line(printed), BodyText.Line(page.Time), today);
         if (status.Published is { } stated)
             return Check(stated.GetAttribute("datetime"), BodyText.Line(stated), BodyText.Line(stated), today);
-        return new Publication(null, "The page has no date of publication.");
+        return Undated;
     }
 
     /// <summary>Checks a date and a time as found.</summary>
@@ -36,11 +38,11 @@ internal sealed record Publication(PrintedTime? At, string? Failure)
         var isAbsent = string.IsNullOrWhiteSpace(attribute);
         var found = isAbsent ? PrintedDates.SingleDay(text) : PrintedDates.Day(attribute);
         if (found is not { } day)
-            return new Publication(null, isAbsent && text.Length == 0 ? "The page has no date of publication." : $"The date \"{Short(isAbsent ? text : attribute!)}\" is not a day of the calendar.");
+            return isAbsent && text.Length == 0 ? Undated : new Publication(null, $"The date \"{Short(isAbsent ? text : attribute!)}\" is not a day of the calendar.");
         if (day < Earliest)
-            return new Publication(null, string.Create(CultureInfo.InvariantCulture, $"The date {day:yyyy-MM-dd} cannot be right: nothing on the site is older than {Earliest.Year}."));
+            return new Publication(null, Invariant($"The date {day:yyyy-MM-dd} cannot be right: nothing on the site is older than {Earliest.Year}."));
         if (day > today.AddDays(DaysAhead))
-            return new Publication(null, string.Create(CultureInfo.InvariantCulture, $"The date {day:yyyy-MM-dd} cannot be right: it is far in the future."));
+            return new Publication(null, Invariant($"The date {day:yyyy-MM-dd} cannot be right: it is far in the future."));
         return new Publication(new PrintedTime(day, PrintedDates.Time(time)), null);
     }
 

@@ -49,7 +49,7 @@ internal sealed class StatusBlock
         var path = address.AbsolutePath.TrimEnd('/');
         if (path.StartsWith("/catalog/", StringComparison.Ordinal))
             Tag(path.Split('/'), BodyText.Line(link));
-        else if (!link.HasClass("print_link") && !link.HasClass("text_version_link") && SiteAddress.Parse(absolute) is { Page: SitePage.List } && !sections.Contains(path))
+        else if (SiteAddress.Parse(absolute) is { Page: SitePage.List } && !sections.Contains(path))
             sections.Add(path);
     }
 

@@ -20,6 +20,8 @@ internal static class TextCopy
 
     private const string Layout = "a title, a date like 2021-12-07 20:15:00, the text and the item's address, with blank lines between";
 
+    private static readonly string[] Moments = ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
+
     internal static PageReading Read(string text, CaptureForm form, SiteAddress? fallback, DateOnly today)
     {
         var blocks = Blocks(text);
@@ -97,5 +99,5 @@ internal static class TextCopy
             : $"The text is in no known layout: a copy has {Layout}.";
 
     private static DateTime? Moment(string line) =>
-        DateTime.TryParseExact(line, ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
+        DateTime.TryParseExact(line, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
 }

@@ -9,6 +9,9 @@ internal sealed class HtmlPage
     private readonly List<SiteAddress> addresses = [];
     private readonly List<SitePage> shown = [];
 
+    // og:url is the least sure of a page's addresses: it never tells a variant.
+    private SiteAddress? shared;
+
     private HtmlPage()
     {
     }
@@ -54,6 +57,9 @@ internal sealed class HtmlPage
     /// <summary>The body of an act.</summary>
     internal IElement? ActBody { get; private set; }
 
+    /// <summary>The first preformatted text, where old acts have their body.</summary>
+    internal IElement? Preformatted { get; private set; }
+
     internal bool IsActPrint { get; private set; }
 
     /// <summary>True if the act goes on on another page.</summary>
@@ -66,19 +72,19 @@ internal sealed class HtmlPage
     internal static HtmlPage Of(IDocument document)
     {
         var page = new HtmlPage();
-        var og = default(SiteAddress);
         foreach (var element in document.Descendants(page.Enter))
-            page.Note(element, ref og);
-        if (og is not null)
-            page.addresses.Add(og);
+            page.Note(element);
+        if (page.shared is not null)
+            page.addresses.Add(page.shared);
         return page;
     }
 
     /// <summary>Bodies are walked by their readers; of an article's body only the bottom block is looked for here.</summary>
     private bool Enter(IElement element) =>
-        element != ActBody && element != CopyText && element != Bottom && element.LocalName is not ("p" or "ul" or "table" or "svg" or "form");
+        element != ActBody && element != Preformatted && element != CopyText && element != Bottom
+        && element.LocalName is not ("p" or "ul" or "table" or "svg" or "form");
 
-    private void Note(IElement element, ref SiteAddress? og)
+    private void Note(IElement element)
     {
         switch (element.LocalName)
         {
@@ -89,7 +95,7 @@ internal sealed class HtmlPage
                 DocumentTitle ??= element;
                 break;
             case "meta" when element.GetAttribute("property") == "og:url":
-                og ??= SiteAddress.Parse(element.GetAttribute("content"));
+                shared ??= SiteAddress.Parse(element.GetAttribute("content"));
                 break;
             case "link" when element.GetAttribute("rel") == "canonical":
                 NoteAddress(element.GetAttribute("href"));
@@ -120,6 +126,8 @@ internal sealed class HtmlPage
     {
         if (element.LocalName == "a")
             HasNextPart |= SiteAddress.Parse(SiteAddress.Absolute(element.GetAttribute("href"), Records.Language.Russian)) is { Page: SitePage.Part };
+        if (element.LocalName == "pre")
+            Preformatted ??= element;
         if (classes.Length == 0)
             return;
         if (Markup.Has(classes, "read__internal_content"))

@@ -11,10 +11,10 @@ internal static class PullQuotes
     private const double RepeatedShare = 0.65;
 
     /// <summary>All paragraphs but those of quotes that repeat the text.</summary>
-    internal static IReadOnlyList<Paragraph> Drop(IReadOnlyList<BodyText.Piece> pieces)
+    internal static IReadOnlyList<Paragraph> Drop(IReadOnlyList<Piece> pieces)
     {
-        if (pieces.Count == 1)
-            return pieces[0].Paragraphs;
+        if (pieces.All(piece => !piece.IsQuote))
+            return [.. pieces.SelectMany(piece => piece.Paragraphs)];
         var text = new List<string>();
         foreach (var piece in pieces.Where(piece => !piece.IsQuote))
             text.AddRange(piece.Paragraphs.SelectMany(paragraph => Words(paragraph.Text)));
@@ -22,7 +22,7 @@ internal static class PullQuotes
         return [.. pieces.Where(piece => !piece.IsQuote || !IsRepeated(piece, triples, text)).SelectMany(piece => piece.Paragraphs)];
     }
 
-    private static bool IsRepeated(BodyText.Piece quote, HashSet<(string, string, string)> triples, List<string> text)
+    private static bool IsRepeated(Piece quote, HashSet<(string, string, string)> triples, List<string> text)
     {
         var words = quote.Paragraphs.SelectMany(paragraph => Words(paragraph.Text)).ToList();
         if (words.Count < 3)

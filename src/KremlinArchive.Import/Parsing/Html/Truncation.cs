@@ -11,7 +11,7 @@ internal static class Truncation
         foreach (var name in Holders)
         {
             var open = html.LastIndexOf("<" + name, StringComparison.OrdinalIgnoreCase);
-            if (open >= 0 && html.IndexOf("</" + name, open, StringComparison.OrdinalIgnoreCase) < 0)
+            if (open >= 0 && IsTagEnd(html, open + 1 + name.Length) && html.IndexOf("</" + name, open, StringComparison.OrdinalIgnoreCase) < 0)
                 return $"The page is truncated: it breaks off before its {name} is closed.";
         }
 
@@ -19,4 +19,6 @@ internal static class Truncation
         var isPage = html.Contains("<html", StringComparison.OrdinalIgnoreCase) || html.Contains("<body", StringComparison.OrdinalIgnoreCase);
         return isPage && !isClosed ? "The page is truncated: it breaks off before its body is closed." : null;
     }
+
+    private static bool IsTagEnd(string html, int at) => at >= html.Length || html[at] == '>' || char.IsWhiteSpace(html[at]);
 }

@@ -6,7 +6,8 @@ namespace KremlinArchive.Import.Parsing.Speech;
 /// <param name="TextFrom">Where the speech begins in the paragraph.</param>
 /// <param name="IsSetApart">True if the name is bold and the speech is not.</param>
 /// <param name="HasColon">True if a colon ends the label.</param>
-internal sealed record LabelParts(string Name, string Remark, int TextFrom, bool IsSetApart, bool HasColon)
+/// <param name="HasSpeech">True if words follow in the same paragraph.</param>
+internal sealed record LabelParts(string Name, string Remark, int TextFrom, bool IsSetApart, bool HasColon, bool HasSpeech)
 {
     private const int Longest = 300;
 
@@ -45,19 +46,21 @@ internal sealed record LabelParts(string Name, string Remark, int TextFrom, bool
     private static LabelParts? Build(Paragraph paragraph, int nameEnd, Stretch remark, int textFrom, bool isBold, bool hasColon)
     {
         var text = paragraph.Text;
-        var name = remark.To == 0 || remark.From > nameEnd ? text[..nameEnd] : text[..remark.From].TrimEnd() + " " + text[Math.Min(remark.To, nameEnd)..nameEnd].Trim();
+        var hasRemark = remark.To > 0 && remark.From <= nameEnd;
+        var name = hasRemark ? text[..remark.From].TrimEnd() + " " + text[Math.Min(remark.To, nameEnd)..nameEnd].Trim() : text[..nameEnd];
         name = name.Trim();
         textFrom = SkipColons(text, textFrom, hasColon);
         // A remark with a colon of its own: <b>Name:</b> (retranslated): Hopefully (page 56357).
-        if (hasColon && remark.To == 0 && textFrom < text.Length && text[textFrom] == '(' && Close(text, textFrom) is var close && close > 0 && close + 1 < text.Length && text[close + 1] == ':')
+        if (hasColon && remark.To == 0 && textFrom < text.Length && text[textFrom] == '('
+            && Close(text, textFrom) is var close && close > 0 && close + 1 < text.Length && text[close + 1] == ':')
         {
             remark = new Stretch(textFrom, close + 1);
             textFrom = SkipColons(text, close + 1, hasColon);
         }
 
-        var isSetApart = isBold && (textFrom == text.Length || !IsBoldThroughout(paragraph, textFrom));
+        var isSetApart = isBold && (textFrom == text.Length || !paragraph.IsBoldFrom(textFrom));
         var words = remark.To == 0 ? "" : text[remark.From..remark.To];
-        return name.Length == 0 ? null : new LabelParts(name, words, textFrom, isSetApart, hasColon);
+        return name.Length == 0 ? null : new LabelParts(name, words, textFrom, isSetApart, hasColon, textFrom < text.Length);
     }
 
     private static int SkipColons(string text, int at, bool hasColon)
@@ -73,18 +76,8 @@ internal sealed record LabelParts(string Name, string Remark, int TextFrom, bool
         if (close == open + 1)
             return false;
         var inner = (open + close) / 2;
-        return (isBold && !paragraph.IsBoldAt(inner)) || paragraph.IsItalicAt(inner) || char.IsLower(paragraph.Text[open + 1]);
-    }
-
-    private static bool IsBoldThroughout(Paragraph paragraph, int from)
-    {
-        for (var at = from; at < paragraph.Text.Length; at++)
-        {
-            if (char.IsLetterOrDigit(paragraph.Text[at]) && !paragraph.IsBoldAt(at))
-                return false;
-        }
-
-        return true;
+        return (isBold && !paragraph.IsBoldAt(inner)) || paragraph.IsItalicAt(inner)
+            || (char.IsLower(paragraph.Text[open + 1]) && paragraph.Text.AsSpan(close + 1).TrimStart().StartsWith(":"));
     }
 
     private static int Close(string text, int open)

@@ -24,6 +24,18 @@ internal sealed record Paragraph(string Text, IReadOnlyList<Stretch> Bold, IRead
 
     internal bool IsItalicAt(int position) => Covers(Italic, position);
 
+    /// <summary>True if all letters and digits from a position on are bold.</summary>
+    internal bool IsBoldFrom(int position)
+    {
+        for (var at = position; at < Text.Length; at++)
+        {
+            if (char.IsLetterOrDigit(Text[at]) && !IsBoldAt(at))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>A part of the paragraph as a paragraph.</summary>
     internal Paragraph Slice(int from, int to) => this with { Text = Text[from..to], Bold = Cut(Bold, from, to), Italic = Cut(Italic, from, to) };
 

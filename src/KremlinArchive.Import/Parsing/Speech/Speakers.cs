@@ -65,7 +65,7 @@ internal sealed class Speakers
     private bool IsSure(LabelParts label)
     {
         if (label.IsSetApart)
-            return hasBoldLabels && Names.IsPhrase(label.Name);
+            return hasBoldLabels && Names.IsPhrase(label.Name) && (label.HasSpeech || Names.LooksLikeSpeaker(label.Name));
         return Names.HasInitials(label.Name)
             || (Names.IsAnonymous(label.Name) && !hasBoldLabels)
             || (Names.IsSpeechRemark(label.Remark) && Names.LooksLikeSpeaker(label.Name));

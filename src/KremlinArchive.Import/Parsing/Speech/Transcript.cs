@@ -17,23 +17,26 @@ internal static class Transcript
         var speakers = Speakers.In(paragraphs, persons);
         var passages = new List<Passage>(paragraphs.Count);
         string? speaker = null;
+        string? loneLabel = null; // A label alone in its paragraph; the words of its turn stand in the next.
         foreach (var paragraph in paragraphs.SelectMany(speakers.SplitTurns))
         {
-            if (IsSeparator(paragraph.Text))
-            {
-                speaker = null;
-            }
-            else if (speakers.LabelOf(paragraph) is { } label)
-            {
-                speaker = label.Name;
-                Add(passages, speaker, WithRemark(label, paragraph));
-            }
-            else
-            {
+            var label = speakers.LabelOf(paragraph);
+            var begins = label is not null || IsSeparator(paragraph.Text);
+            if (loneLabel is not null && begins)
+                Add(passages, null, loneLabel); // Nobody spoke after it: it was a heading.
+            loneLabel = null;
+            if (begins)
+                speaker = label?.Name;
+            if (label is null && !begins)
                 Add(passages, IsHeading(paragraph) ? null : speaker, paragraph.Text);
-            }
+            else if (label is not null && WithRemark(label, paragraph) is { Length: > 0 } speech)
+                Add(passages, speaker, speech);
+            else if (label is not null)
+                loneLabel = paragraph.Text;
         }
 
+        if (loneLabel is not null)
+            Add(passages, null, loneLabel);
         return passages;
     }
 
@@ -46,12 +49,8 @@ internal static class Transcript
         return passages;
     }
 
-    private static void Add(List<Passage> passages, string? speaker, string text)
-    {
-        // A label alone in its paragraph begins a turn whose words stand in the next one.
-        if (text.Length > 0)
-            passages.Add(new Passage(passages.Count + 1, speaker is null ? null : PlainLine.Normalized(speaker), PlainLine.Normalized(text)));
-    }
+    private static void Add(List<Passage> passages, string? speaker, string text) =>
+        passages.Add(new Passage(passages.Count + 1, speaker is null ? null : PlainLine.Normalized(speaker), PlainLine.Normalized(text)));
 
     private static string WithRemark(LabelParts label, Paragraph paragraph)
     {
@@ -64,5 +63,5 @@ internal static class Transcript
 
     private static bool IsHeading(Paragraph paragraph) =>
         paragraph.Role == ParagraphRole.Heading
-        || (paragraph.Bold.Count > 0 && paragraph.Text.Any(char.IsLetter) && Enumerable.Range(0, paragraph.Text.Length).All(at => !char.IsLetter(paragraph.Text[at]) || paragraph.IsBoldAt(at)));
+        || (paragraph.Bold.Count > 0 && paragraph.Text.Any(char.IsLetter) && paragraph.IsBoldFrom(0));
 }

@@ -45,6 +45,26 @@ public sealed class BadInputTests
             Assert.IsNotType<PageReading.Documents>(InventedPage.Read(bytes[..cut]));
     }
 
+    [Fact]
+    public void NoDamageToAPageIsAFaultOfTheReader()
+    {
+        var random = new Random(20211207);
+        string[] pieces = ["<b>", "</b>", "<blockquote>", "</p>", "<p>", "<table>", "</div>", "<div class=\"read__cut\">", ":", "(", ")", "* * *", "&#0;", "&#xD800;", "\u0000", "«", "<time datetime='2020-99-99'>", "<a href='http://kremlin.ru/%zz'>"];
+        var page = new InventedPage { Body = "<p><b>Anna Invented</b> <i>(retranslated)</i>: Hello.</p><blockquote><p>Hello.</p></blockquote><p>* * *</p><ul><li>One</li></ul>" }.Html;
+        for (var round = 0; round < 3_000; round++)
+        {
+            var damaged = page;
+            for (var cuts = random.Next(1, 6); cuts > 0; cuts--)
+            {
+                var at = random.Next(damaged.Length);
+                damaged = damaged[..at] + pieces[random.Next(pieces.Length)] + damaged[Math.Min(damaged.Length, at + random.Next(30))..];
+            }
+
+            var reading = InventedPage.Read(damaged);
+            Assert.False(reading is PageReading.Unreadable { Reason: var reason } && reason.Contains("fault of the reader", StringComparison.Ordinal), $"{reading}\n{damaged}");
+        }
+    }
+
     [Theory]
     [InlineData("", "no date")]
     [InlineData("<time class=\"read__published\" datetime=\"2020-02-30\">x</time>", "not a day of the calendar")]
@@ -104,5 +124,16 @@ public sealed class BadInputTests
         var capture = Capture.Of("big.html", Encoding.UTF8.GetBytes("<html><body><div>")) with { Length = 100L * 1024 * 1024 };
         var reason = Assert.IsType<PageReading.Unreadable>(new PageReader().Read(capture)).Reason;
         Assert.Contains("100 MB", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AHundredMegabytesAtHandAreNotEvenDecoded()
+    {
+        var bytes = new byte[100 * 1024 * 1024];
+        bytes.AsSpan().Fill((byte)'<');
+        var capture = Capture.Of("big.html", bytes);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.IsType<PageReading.Unreadable>(new PageReader().Read(capture));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1_000_000);
     }
 }

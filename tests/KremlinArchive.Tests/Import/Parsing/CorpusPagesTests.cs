@@ -48,8 +48,8 @@ public sealed class CorpusPagesTests(CorpusReading corpus)
     {
         var judged = File.ReadLines(Path.Combine(Repository.Root, "tests", "KremlinArchive.Tests", "Import", "Parsing", "kind-judgements.tsv")).Skip(1).Select(line => line.Split('\t')).ToList();
         var wrong = judged.Where(line => corpus.Pages.Records[line[0].Split('/')[2]].Kind.Key() != line[1]).ToList();
-        Assert.True(judged.Count >= 200);
-        Assert.True(wrong.Count <= 0.05 * judged.Count, string.Join('\n', wrong.Select(line => string.Join(' ', line))));
+        Assert.True(judged.Count >= 260);
+        Assert.True(wrong.Count <= 0.06 * judged.Count, string.Join('\n', wrong.Select(line => string.Join(' ', line))));
 
         var news = corpus.Pages.Records.Values.Count(record => record.Kind == Kind.News);
         Assert.True(news < 0.15 * corpus.Pages.Records.Count, $"{news} pages are of no kind.");

@@ -119,6 +119,13 @@ public sealed class OtherFormsTests
     }
 
     [Fact]
+    public void AnOldActsTextIsInABarePre()
+    {
+        var html = "<html><head><title>Указ</title><link rel=\"canonical\" href=\"http://kremlin.ru/acts/bank/900000113\"></head><body><h1>Указ от 15.03.2002 г. № 0</h1><pre class=\"x\">     Текст\nуказа.</pre></body></html>";
+        Assert.Equal("Текст указа.", Assert.Single(InventedPage.Record(html).Passages).Text);
+    }
+
+    [Fact]
     public void ASupplementIsADocumentOfItsCollection()
     {
         var page = new InventedPage { Path = "/supplement/900000108", Title = "List of participants" };

@@ -70,6 +70,11 @@ public sealed class SpeakerTests
         Assert.Equal(["Anna Invented | Hello.", "Boris Invented | Well."], InventedPage.Passages("<p><b>Anna Invented</b>:</p><p>Hello.</p><p><b>Boris Invented:</b> Well.</p>"));
 
     [Fact]
+    public void ALabelThatNobodySpeaksAfterIsAHeading() =>
+        Assert.Equal(["Anna Invented | Hello.", "Statements of the Guests:", "Boris Invented | Well."], InventedPage.Passages(
+            "<p><b>Anna Invented:</b> Hello.</p><p><b>Statements of the Guests:</b></p><p><b>Boris Invented:</b> Well.</p>"));
+
+    [Fact]
     public void AHeadingIsNobodysSpeech() =>
         Assert.Equal(["Anna Invented | One.", "Part two", "Anna Invented | Two."], InventedPage.Passages("<p><b>Anna Invented:</b> One.</p><h3>Part two</h3><p>Two.</p>"));
 

@@ -35,10 +35,10 @@ internal static class ArchiveApi
         api.MapGet("/status", StatusApi.StatusAsync)
             .WithName("status").WithSummary("How many records there are and how far the index has followed.")
             .Produces<StatusBody>();
-        app.MapOpenApi("/api/{documentName}/openapi.json");
+        app.MapOpenApi();
         app.MapScalarApiReference("/api/docs", options =>
         {
-            options.WithTitle("KremlinArchive API").WithOpenApiRoutePattern("/api/{documentName}/openapi.json");
+            options.WithTitle("KremlinArchive API");
             options.DisableDefaultFonts().DisableTelemetry();
         });
     }

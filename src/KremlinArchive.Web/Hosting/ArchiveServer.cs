@@ -83,6 +83,7 @@ internal static class ArchiveServer
         services.AddLocalization();
         // Cyrillic goes out as itself, not as character references four times its size.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddResponseCompression();
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
     }
@@ -90,6 +91,8 @@ internal static class ArchiveServer
     private static void Configure(WebApplication app)
     {
         app.UseRequestLog();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
         app.UseInterfaceLanguage();
         app.UseWhen(IsApi, api =>
         {

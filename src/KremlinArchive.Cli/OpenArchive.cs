@@ -6,6 +6,9 @@ namespace KremlinArchive.Cli;
 /// <summary>An archive opened for one command: its store and its index.</summary>
 internal sealed class OpenArchive : IDisposable
 {
+    // Nobody searches through this process while it imports, so the index may follow in fewer and larger commits.
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(3);
+
     private OpenArchive(string dataDirectory, ArchiveStore store, ArchiveIndex index)
     {
         DataDirectory = dataDirectory;
@@ -23,7 +26,7 @@ internal sealed class OpenArchive : IDisposable
     public static async Task<OpenArchive> OpenAsync(string dataDirectory, CancellationToken cancellation)
     {
         var store = await OpenStoreAsync(dataDirectory, cancellation);
-        return new OpenArchive(dataDirectory, store, ArchiveIndex.Open(new ArchiveIndexOptions { Directory = ArchiveLocation.IndexIn(dataDirectory) }, store.Changes));
+        return new OpenArchive(dataDirectory, store, ArchiveIndex.Open(new ArchiveIndexOptions { Directory = ArchiveLocation.IndexIn(dataDirectory), PollInterval = BetweenLooks }, store.Changes));
     }
 
     /// <summary>Opens the store alone, for commands that need no index.</summary>

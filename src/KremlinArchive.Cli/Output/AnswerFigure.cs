@@ -10,6 +10,7 @@ namespace KremlinArchive.Cli.Output;
 internal static class AnswerFigure
 {
     private const int MostValues = 5;
+    private const string Indent = "   ";
 
     public static void Show(SearchAnswer answer, Terminal terminal)
     {
@@ -36,11 +37,11 @@ internal static class AnswerFigure
     {
         terminal.WriteLine();
         terminal.WriteLine($"{Figures.Number(number)}. {hit.Title}");
-        terminal.WriteLine("   " + string.Join(" · ", new[] { hit.Id.ToString(), hit.Published.ToString(), hit.Kind.Key(), hit.Place }.Where(part => part is not null)));
+        terminal.WriteLine(Indent + string.Join(" · ", new[] { hit.Id.ToString(), hit.Published.ToString(), hit.Kind.Key(), hit.Place }.Where(part => part is not null)));
         foreach (var snippet in hit.Snippets)
         {
             var speaker = snippet.Speaker is null ? "" : snippet.Speaker + ": ";
-            terminal.Write(new Padder(new Markup(Plain(speaker) + Marked(snippet.Text))).Padding(3, 0, 0, 0));
+            terminal.Write(Indent + speaker + snippet.Text, Indent + Plain(speaker) + Marked(snippet.Text));
         }
     }
 

@@ -56,6 +56,15 @@ internal sealed class Terminal
     /// <summary>Writes a line of an answer as it is, to be wrapped by the terminal alone.</summary>
     public void WriteLine(string line = "") => Out.WriteLine(Clean(line));
 
+    /// <summary>Writes a line with its emphasis, where the terminal can show that, and plain elsewhere.</summary>
+    public void Write(string plain, string markup)
+    {
+        if (answers.Profile.Capabilities.Ansi)
+            answers.MarkupLine(markup);
+        else
+            WriteLine(plain);
+    }
+
     /// <summary>Says something beside the answer.</summary>
     public void Note(string sentence) => Error.WriteLine(Clean(sentence));
 

@@ -42,6 +42,7 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
             Id = ++lastId,
             Sha256 = capture.Sha256,
             Source = capture.Source,
+            Address = page.Records is [var only] ? only.Record.Address : null,
             Form = form,
             CapturedAt = capture.CapturedAt,
             ArrivedAt = now,

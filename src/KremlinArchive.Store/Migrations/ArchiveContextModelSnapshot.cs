@@ -21,6 +21,9 @@ namespace KremlinArchive.Store.Migrations
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ArrivedAt")
                         .HasColumnType("INTEGER");
 

@@ -11,6 +11,9 @@ internal sealed class CaptureRow
 
     public required string Source { get; init; }
 
+    /// <summary>The address that the capture says it is of; null where it is of none or of many.</summary>
+    public required string? Address { get; init; }
+
     /// <summary>Null for a capture whose form was not recognized.</summary>
     public required CaptureForm? Form { get; init; }
 

@@ -27,19 +27,20 @@ internal static class ArchiveApi
     {
         var api = app.MapGroup("/api/v1");
         api.MapGet("/search", SearchApi.Search)
-            .WithName("search").WithSummary("Finds records by words, dates and facets.")
+            .WithName("search").WithTags("Archive").WithSummary("Finds records by words, dates and facets.")
             .Produces<SearchBody>().ProducesValidationProblem();
         api.MapGet("/records/{lang}/{collection}/{number}", RecordsApi.FindAsync)
-            .WithName("record").WithSummary("One record in its current version, with its passages.")
+            .WithName("record").WithTags("Archive").WithSummary("One record in its current version, with its passages.")
             .Produces<RecordBody>().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/status", StatusApi.StatusAsync)
-            .WithName("status").WithSummary("How many records there are and how far the index has followed.")
+            .WithName("status").WithTags("Archive").WithSummary("How many records there are and how far the index has followed.")
             .Produces<StatusBody>();
-        app.MapOpenApi("/api/{documentName}/openapi.json");
+        app.MapOpenApi();
         app.MapScalarApiReference("/api/docs", options =>
         {
-            options.WithTitle("KremlinArchive API").WithOpenApiRoutePattern("/api/{documentName}/openapi.json");
-            options.DisableDefaultFonts().DisableTelemetry();
+            options.WithTitle("KremlinArchive API");
+            // What would lead to another host stays out.
+            options.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton();
         });
     }
 }

@@ -12,6 +12,8 @@ internal static class RequestLog
         .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
         // It warns at every start that keys are not encrypted at rest: they are as well guarded as the archive beside them.
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+        // A start that fails is told once, in a sentence, by whoever started.
+        .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
         .MinimumLevel.Override("System", LogEventLevel.Warning)
         .ReadFrom.Configuration(builder.Configuration)
         .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture));

@@ -154,7 +154,7 @@ public sealed class SearchApiTests(SampleServer samples)
     [Fact]
     public async Task TheDescriptionNamesEveryAddressAndParameter()
     {
-        var paths = (await server.JsonAsync("/api/v1/openapi.json")).GetProperty("paths");
+        var paths = (await server.JsonAsync("/openapi/v1.json")).GetProperty("paths");
         var parameters = paths.GetProperty("/api/v1/search").GetProperty("get").GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString());
         Assert.Superset(new HashSet<string?> { "q", "from", "to", "kind", "not.kind", "lang", "sort", "page", "size" }, parameters.ToHashSet());
         Assert.True(paths.TryGetProperty("/api/v1/records/{lang}/{collection}/{number}", out _));

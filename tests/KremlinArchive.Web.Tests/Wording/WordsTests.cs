@@ -61,6 +61,6 @@ public sealed partial class WordsTests
     [GeneratedRegex("""\.Count\("([a-z]+)",""")]
     private static partial Regex CountedNoun();
 
-    [GeneratedRegex(@"\{\d\}")]
+    [GeneratedRegex(@"\{\d(?::\w+)?\}")]
     private static partial Regex Placeholder();
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KremlinArchive.Store.Migrations
 {
     [DbContext(typeof(ArchiveContext))]
-    [Migration("20261122171013_Initial")]
+    [Migration("20261122182408_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -23,6 +23,9 @@ namespace KremlinArchive.Store.Migrations
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("ArrivedAt")
                         .HasColumnType("INTEGER");

@@ -95,6 +95,7 @@ namespace KremlinArchive.Store.Migrations
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
                     Form = table.Column<int>(type: "INTEGER", nullable: true),
                     CapturedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ArrivedAt = table.Column<long>(type: "INTEGER", nullable: false),

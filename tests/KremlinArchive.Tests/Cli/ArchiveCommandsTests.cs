@@ -1,0 +1,141 @@
+using System.Text;
+using KremlinArchive.Cli;
+using KremlinArchive.Search;
+using KremlinArchive.Store;
+using KremlinArchive.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace KremlinArchive.Tests.Cli;
+
+public sealed class ArchiveCommandsTests : IDisposable
+{
+    private const string Copy = "Встреча с Николаем Штилем\n\n2024-10-17 15:20:00\n\nМосква\n\nВымышленная беседа о маяках.\n\nhttp://kremlin.ru/events/president/news/900000001\n";
+
+    private readonly TempDirectory folder = new();
+
+    private string Archive => folder.At("archive");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task WhatIsImportedIsFoundAndRead()
+    {
+        var page = Write("pages/1.txt", Copy);
+        var import = await CallAsync("import", page, "--json");
+        Assert.Equal(ExitCode.Done, import.Code);
+        Assert.Equal("1 0 0 0 0", Counts(import));
+
+        var hit = Assert.Single((await CallAsync("search", "маяк", "--json")).Json.GetProperty("hits").EnumerateArray());
+        Assert.Equal("ru/events/900000001", hit.GetProperty("id").GetString());
+
+        var record = (await CallAsync("record", "ru/events/900000001", "--json")).Json;
+        Assert.Equal("Встреча с Николаем Штилем", record.GetProperty("title").GetString());
+
+        var status = (await CallAsync("status", "--json")).Json;
+        Assert.Equal("1 1 1", $"{status.GetProperty("records")} {status.GetProperty("change")} {status.GetProperty("indexed_change")}");
+    }
+
+    [Fact]
+    public async Task TheSameAgainIsUnchanged()
+    {
+        var page = Write("pages/1.txt", Copy);
+        await CallAsync("import", page);
+        Assert.Equal("0 0 1 0 0", Counts(await CallAsync("import", page, "--json")));
+    }
+
+    [Fact]
+    public async Task AQuarantinedPageIsNamedAndExitsWithThree()
+    {
+        Write("pages/1.txt", Copy);
+        var bad = Write("pages/2.html", "%PDF-1.7 no page at all");
+        var import = await CallAsync("import", folder.At("pages"), "--json");
+        Assert.Equal(ExitCode.DoneWithProblems, import.Code);
+        Assert.Equal("1 0 0 0 1", Counts(import));
+        var problem = Assert.Single(import.Json.GetProperty("problems").EnumerateArray());
+        Assert.Equal(bad, problem.GetProperty("source").GetString());
+        Assert.Contains("PDF", problem.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnAnswerForPeopleNamesWhatTheyNeed()
+    {
+        var import = await CallAsync("import", Write("pages/1.txt", Copy));
+        Assert.Contains("Added", import.Output, StringComparison.Ordinal);
+        var search = await CallAsync("search", "маяки");
+        Assert.Contains("1. Встреча с Николаем Штилем", search.Output, StringComparison.Ordinal);
+        Assert.Contains("Вымышленная беседа о маяках.", search.Output, StringComparison.Ordinal);
+        var record = await CallAsync("record", "ru/events/900000001");
+        Assert.Contains("Вымышленная беседа о маяках.", record.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OptionsNarrowASearchAsTheyDoInAnAddress()
+    {
+        await CallAsync("import", Write("pages/1.txt", Copy));
+        Assert.Equal(1, Total(await CallAsync("search", "--json", "--from", "2024", "--to=2024-10-17", "--lang", "ru", "маяк")));
+        Assert.Equal(0, Total(await CallAsync("search", "--json", "--not.lang", "ru", "маяк")));
+        Assert.Equal(0, Total(await CallAsync("search", "--json", "--kind", "no-such-kind")));
+        Assert.Equal(0, Total(await CallAsync("search", "--json", "беседа", "-маяк")));
+        Assert.Equal(1, Total(await CallAsync("search", "--json")));
+    }
+
+    [Fact]
+    public async Task BesideARunningServerAnImportWritesTheStoreOnly()
+    {
+        var store = await TempArchive.OpenAsync(Archive);
+        using var server = ArchiveIndex.Open(new ArchiveIndexOptions { Directory = ArchiveLocation.IndexIn(Archive) }, store.Changes);
+        Assert.True(server.IsWriter);
+
+        var import = await CallAsync("import", Write("pages/1.txt", Copy), "--json");
+        Assert.Equal(ExitCode.Done, import.Code);
+        Assert.Equal("1 0 0 0 0", Counts(import));
+        Assert.Contains("writes the index", import.Error, StringComparison.Ordinal);
+        Assert.Equal(0, server.IndexedChange);
+
+        await server.CatchUpAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, server.IndexedChange);
+        Assert.Equal(ExitCode.CouldNotRun, (await CallAsync("reindex")).Code);
+    }
+
+    [Fact]
+    public async Task AnIndexThatWasDeletedIsBuiltBeforeASearchIsAnswered()
+    {
+        await CallAsync("import", Write("pages/1.txt", Copy));
+        Directory.Delete(ArchiveLocation.IndexIn(Archive), recursive: true);
+        Assert.Equal(1, Total(await CallAsync("search", "--json", "маяк")));
+    }
+
+    [Fact]
+    public async Task ReindexTellsHowFarItCame()
+    {
+        await CallAsync("import", Write("pages/1.txt", Copy));
+        Assert.Equal(1, (await CallAsync("reindex", "--json")).Json.GetProperty("indexed_change").GetInt64());
+    }
+
+    [Fact]
+    public async Task VerifyFindsAnAlteredLogAndExitsWithThree()
+    {
+        await CallAsync("import", Write("pages/1.txt", Copy));
+        Assert.Equal(ExitCode.Done, (await CallAsync("verify", "--json")).Code);
+
+        using (var database = new SqliteConnection($"Data Source={Path.Combine(Archive, "archive.db")}"))
+        {
+            database.Open();
+            using var command = database.CreateCommand();
+            command.CommandText = "UPDATE Changes SET Hash = 'forged'";
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+
+        var verified = await CallAsync("verify", "--json");
+        Assert.Equal(ExitCode.DoneWithProblems, verified.Code);
+        Assert.NotEmpty(verified.Json.GetProperty("damage").EnumerateArray());
+    }
+
+    private static string Counts(Called import) => string.Join(' ', ((string[])["added", "revised", "unchanged", "skipped", "quarantined"]).Select(name => import.Json.GetProperty(name).GetInt32()));
+
+    private static int Total(Called search) => search.Json.GetProperty("total").GetInt32();
+
+    private string Write(string name, string content) => folder.Write(name, Encoding.UTF8.GetBytes(content));
+
+    private Task<Called> CallAsync(params string[] args) => Called.WithAsync([.. args, "--data", Archive]);
+}

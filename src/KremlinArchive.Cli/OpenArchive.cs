@@ -34,5 +34,9 @@ internal sealed class OpenArchive : IDisposable
         ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = dataDirectory }, cancellation);
 
     /// <inheritdoc/>
-    public void Dispose() => Index.Dispose();
+    public void Dispose()
+    {
+        Index.Dispose();
+        Store.Dispose();
+    }
 }

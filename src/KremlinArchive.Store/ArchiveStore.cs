@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KremlinArchive.Store;
 
 /// <summary>An open archive: the way in to all that the store offers. Its parts may be used from any thread.</summary>
-public sealed class ArchiveStore
+public sealed class ArchiveStore : IDisposable
 {
     private readonly ArchiveDatabase database;
 
@@ -33,6 +33,9 @@ public sealed class ArchiveStore
     /// <exception cref="ArchiveUnavailableException">The database cannot be opened; the message says why and what to do.</exception>
     public static async Task<ArchiveStore> OpenAsync(ArchiveStoreOptions options, CancellationToken cancellation) =>
         new(await ArchiveDatabase.OpenAsync(options, cancellation));
+
+    /// <inheritdoc/>
+    public void Dispose() => database.Close();
 
     /// <summary>Where the archive stands.</summary>
     public Task<StoreStatus> StatusAsync(CancellationToken cancellation) => database.ReadAsync(async context =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace KremlinArchive.Store.Engines;
 
 /// <summary>All that is particular to SQLite: how the database is opened, written by one at a time, and what its errors mean.</summary>
-internal sealed class SqliteEngine(string dataDirectory)
+internal sealed class SqliteEngine
 {
     private const int Full = 13;
     private const int ReadOnly = 8;
@@ -18,18 +18,52 @@ internal sealed class SqliteEngine(string dataDirectory)
     private const int Busy = 5;
     private const int Locked = 6;
 
-    private readonly string file = Path.Combine(dataDirectory, "archive.db");
+    private readonly string file;
+    private readonly string connection;
 
-    public void Configure(DbContextOptionsBuilder options) => options
-        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString());
+    private SqliteEngine(string file, string source, SqliteOpenMode mode)
+    {
+        this.file = file;
+        connection = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, DefaultTimeout = 30 }.ToString();
+    }
+
+    /// <summary>The database of a directory, created where there is none.</summary>
+    public static SqliteEngine ForWriting(string dataDirectory)
+    {
+        var file = FileIn(dataDirectory);
+        return new SqliteEngine(file, file, SqliteOpenMode.ReadWriteCreate);
+    }
+
+    /// <summary>The database of a directory that this process may not write; null where there is none.</summary>
+    public static SqliteEngine? ForReading(string dataDirectory)
+    {
+        var file = FileIn(dataDirectory);
+        if (!File.Exists(file))
+            return null;
+        // Without a log beside it the file is all there is, and SQLite need not create one to read it.
+        var source = File.Exists(file + "-wal") ? file : $"file:{Uri.EscapeDataString(file).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1";
+        return new SqliteEngine(file, source, SqliteOpenMode.ReadOnly);
+    }
+
+    public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connection);
 
     /// <summary>Creates the database or brings it up to date, with the write-ahead log on: readers never wait for a writer.</summary>
     public static async Task PrepareAsync(ArchiveContext context, CancellationToken cancellation)
     {
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellation);
-        var pending = await context.Database.GetPendingMigrationsAsync(cancellation);
-        if (pending.Any())
+        if (await IsBehindAsync(context, cancellation))
             await context.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>True if the database was written by an older version of the program.</summary>
+    public static async Task<bool> IsBehindAsync(ArchiveContext context, CancellationToken cancellation) =>
+        (await context.Database.GetPendingMigrationsAsync(cancellation)).Any();
+
+    /// <summary>Closes the connections that are kept open, which folds the log into the database.</summary>
+    public void Close()
+    {
+        using var pooled = new SqliteConnection(connection);
+        SqliteConnection.ClearPool(pooled);
     }
 
     /// <summary>
@@ -41,12 +75,21 @@ internal sealed class SqliteEngine(string dataDirectory)
         database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellation);
 
     /// <summary>What an error of the database means, for people; null if it is none that people can do something about.</summary>
-    public ArchiveUnavailableException? Explain(Exception error)
+    public ArchiveUnavailableException? Explain(Exception error) =>
+        CodeOf(error) is { } code && Explain(code) is { } message ? new ArchiveUnavailableException(message, error) : null;
+
+    /// <summary>True if the error says that the database may be read but not written.</summary>
+    public static bool IsReadOnly(ArchiveUnavailableException explained) =>
+        explained.InnerException is { } error && CodeOf(error) is ReadOnly or CannotOpen;
+
+    private static string FileIn(string dataDirectory) => Path.Combine(dataDirectory, "archive.db");
+
+    private static int? CodeOf(Exception error)
     {
         for (var cause = error; cause is not null; cause = cause.InnerException)
         {
-            if (cause is SqliteException sqlite && Explain(sqlite.SqliteErrorCode) is { } message)
-                return new ArchiveUnavailableException(message, error);
+            if (cause is SqliteException sqlite)
+                return sqlite.SqliteErrorCode;
         }
 
         return null;

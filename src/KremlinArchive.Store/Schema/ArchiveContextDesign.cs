@@ -10,7 +10,7 @@ internal sealed class ArchiveContextDesign : IDesignTimeDbContextFactory<Archive
     public ArchiveContext CreateDbContext(string[] args)
     {
         var options = new DbContextOptionsBuilder<ArchiveContext>();
-        new SqliteEngine(Path.GetTempPath()).Configure(options);
+        SqliteEngine.ForWriting(Path.GetTempPath()).Configure(options);
         return new ArchiveContext(options.Options);
     }
 }

@@ -29,14 +29,36 @@ internal sealed class ArchiveDatabase
     public static async Task<ArchiveDatabase> OpenAsync(ArchiveStoreOptions options, CancellationToken cancellation)
     {
         CreateDirectory(options.DataDirectory);
-        var database = new ArchiveDatabase(new SqliteEngine(options.DataDirectory), options.Clock);
-        return await database.ExplainAsync(async () =>
+        var database = new ArchiveDatabase(SqliteEngine.ForWriting(options.DataDirectory), options.Clock);
+        try
         {
-            await using var context = database.contexts.CreateDbContext();
-            await SqliteEngine.PrepareAsync(context, cancellation);
-            return database;
-        });
+            return await database.ExplainAsync(async () =>
+            {
+                await using var context = database.contexts.CreateDbContext();
+                await SqliteEngine.PrepareAsync(context, cancellation);
+                return database;
+            });
+        }
+        catch (ArchiveUnavailableException refused) when (SqliteEngine.IsReadOnly(refused))
+        {
+            // On a disk that turned read-only, or to a user without the right, the archive can still be read and searched.
+            if (await OpenForReadingAsync(options, cancellation) is { } readable)
+                return readable;
+            throw;
+        }
     }
+
+    /// <summary>Opens a database without the right to write it; null where there is none, or where it must be brought up to date first.</summary>
+    public static async Task<ArchiveDatabase?> OpenForReadingAsync(ArchiveStoreOptions options, CancellationToken cancellation)
+    {
+        if (SqliteEngine.ForReading(options.DataDirectory) is not { } engine)
+            return null;
+        var database = new ArchiveDatabase(engine, options.Clock);
+        return await database.ReadAsync(context => SqliteEngine.IsBehindAsync(context, cancellation)) ? null : database;
+    }
+
+    /// <summary>Closes what is kept open.</summary>
+    public void Close() => engine.Close();
 
     /// <summary>Reads; what is read is not tracked.</summary>
     /// <exception cref="ArchiveUnavailableException">The database cannot be read.</exception>

@@ -26,7 +26,7 @@ internal static class ArchiveServer
             var builder = CreateBuilder(args);
             var settings = ArchiveSettings.Read(builder.Configuration);
             using var held = ServerLock.Take(settings.DataDirectory);
-            var store = await ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = settings.DataDirectory }, CancellationToken.None);
+            using var store = await ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = settings.DataDirectory }, CancellationToken.None);
             using var index = ArchiveIndex.Open(new ArchiveIndexOptions { Directory = settings.IndexDirectory }, store.Changes);
             AddServices(builder, settings, store, index);
 

@@ -29,7 +29,7 @@ public sealed class ArchiveVerifierTests
     {
         using var archive = await FilledAsync();
         var options = new DbContextOptionsBuilder<ArchiveContext>();
-        new SqliteEngine(archive.Directory).Configure(options);
+        SqliteEngine.ForWriting(archive.Directory).Configure(options);
         await using (var context = new ArchiveContext(options.Options))
             await context.Database.ExecuteSqlRawAsync(tampering, TestContext.Current.CancellationToken);
 

@@ -1,6 +1,8 @@
 using KremlinArchive.Records;
 using KremlinArchive.Store;
+using KremlinArchive.Store.Schema;
 using KremlinArchive.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace KremlinArchive.Tests.Store;
 
@@ -40,6 +42,23 @@ public sealed class ReadingTests
     {
         using var archive = await TempArchive.CreateAsync();
         Assert.Null(await archive.FindAsync("ru/events/1"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AnArchiveThatMayNotBeWrittenCanBeRead(bool closed)
+    {
+        using var archive = await TempArchive.CreateAsync();
+        await archive.ImportAsync(Documents.Page(Documents.Record()));
+        if (closed)
+            archive.Store.Dispose();
+        Assert.Equal(!closed, File.Exists(Path.Combine(archive.Directory, "archive.db-wal")));
+
+        var database = await ArchiveDatabase.OpenForReadingAsync(new ArchiveStoreOptions { DataDirectory = archive.Directory }, TestContext.Current.CancellationToken);
+        Assert.Equal(1, await database!.ReadAsync(context => context.Records.CountAsync()));
+        await Assert.ThrowsAsync<ArchiveUnavailableException>(() => new KremlinArchive.Store.Runs.ImportLedger(database).BeginAsync("test", TestContext.Current.CancellationToken));
+        database.Close();
     }
 
     [Fact]

@@ -41,5 +41,9 @@ internal sealed class TempArchive : IDisposable
     public Task<StoredRecord?> FindAsync(string id) => Store.Records.FindAsync(RecordId.Parse(id)!, TestContext.Current.CancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => directory.Dispose();
+    public void Dispose()
+    {
+        Store.Dispose();
+        directory.Dispose();
+    }
 }

@@ -94,6 +94,12 @@ internal static class ArchiveServer
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseInterfaceLanguage();
+        app.UseWhen(context => !IsApi(context), pages => pages.Use((context, next) =>
+        {
+            InterfaceLanguage.Remember(context);
+            Theme.Remember(context);
+            return next(context);
+        }));
         app.UseWhen(IsApi, api =>
         {
             api.UseExceptionHandler();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KremlinArchive.Records;
+using KremlinArchive.Web.Hosting;
 using Microsoft.AspNetCore.Localization;
 
 namespace KremlinArchive.Web.Wording;
@@ -27,11 +28,12 @@ internal static class InterfaceLanguage
             FallBackToParentUICultures = true,
             RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult(Chosen(context))), new BrowserLanguage()],
         });
-        app.Use(RememberAsync);
     }
 
-    private static ProviderCultureResult? Chosen(HttpContext context) =>
-        CultureOf(context.Request.Query[Name]) ?? CultureOf(context.Request.Cookies[Name]);
+    /// <summary>Keeps a language that the address names.</summary>
+    public static void Remember(HttpContext context) => Preference.Remember(context, Name, IsCode);
+
+    private static ProviderCultureResult? Chosen(HttpContext context) => CultureOf(Preference.Of(context, Name, IsCode));
 
     private static ProviderCultureResult? CultureOf(string? code) => LanguageCodes.Parse(code) switch
     {
@@ -40,23 +42,7 @@ internal static class InterfaceLanguage
         _ => null,
     };
 
-    private static Task RememberAsync(HttpContext context, RequestDelegate next)
-    {
-        var asked = context.Request.Query[Name].ToString();
-        if (LanguageCodes.Parse(asked) is not null && context.Request.Cookies[Name] != asked && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
-        {
-            context.Response.Cookies.Append(Name, asked, new CookieOptions
-            {
-                MaxAge = TimeSpan.FromDays(365),
-                SameSite = SameSiteMode.Lax,
-                HttpOnly = true,
-                Secure = context.Request.IsHttps,
-                IsEssential = true,
-            });
-        }
-
-        return next(context);
-    }
+    private static bool IsCode(string text) => LanguageCodes.Parse(text) is not null;
 
     /// <summary>The first of the browser's languages that is one of ours, by its two letters: <c>en-US</c> is English.</summary>
     private sealed class BrowserLanguage : RequestCultureProvider

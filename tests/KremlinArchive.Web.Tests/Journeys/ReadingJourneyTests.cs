@@ -103,6 +103,24 @@ public sealed class ReadingJourneyTests(SampleServer samples)
     }
 
     [Theory]
+    [InlineData("", null, null)]
+    [InlineData("?theme=dark", null, "dark")]
+    [InlineData("", "light", "light")]
+    [InlineData("?theme=system", "light", null)]
+    [InlineData("?theme=pink", "dark", "dark")]
+    public async Task TheThemeIsTheOneOfTheAddressOrTheCookieAndIsRemembered(string query, string? cookie, string? expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/about" + query);
+        if (cookie is not null)
+            request.Headers.Add("Cookie", "theme=" + cookie);
+        using var response = await server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        Assert.Equal(expected, page.DocumentElement.GetAttribute("data-theme"));
+        Assert.Equal(query is "?theme=dark" or "?theme=system", response.Headers.TryGetValues("Set-Cookie", out _));
+    }
+
+    [Theory]
     [InlineData("/?q=%3Cscript%3Ealert(1)%3C/script%3E")]
     [InlineData("/?q=маяк&kind=%22%3E%3Cimg%20src=x%3E")]
     [InlineData("/ru/events/900000001?q=%3Cb%3E")]

@@ -46,6 +46,7 @@ public sealed partial class WordsTests
         used.UnionWith(KindKeys.All.Select(kind => $"kind.{kind.Key()}"));
         used.UnionWith(KremlinArchive.Search.Requests.FacetNames.All.Select(facet => "facet." + KremlinArchive.Search.Requests.FacetNames.Name(facet)));
         used.UnionWith(Enum.GetValues<KremlinArchive.Search.Requests.SortOrder>().Select(order => "sort." + KremlinArchive.Search.Requests.SortOrderCodes.Code(order)));
+        used.UnionWith(((string[])["dark", "light", "system"]).Select(theme => "theme.to." + theme));
         used.UnionWith(Enum.GetValues<Language>().Select(language => "language." + language.Code()));
         return used;
     }

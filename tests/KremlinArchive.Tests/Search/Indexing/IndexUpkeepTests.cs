@@ -195,7 +195,7 @@ public sealed class IndexUpkeepTests
         Assert.Equal(4, follower.IndexedChange);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task FollowingSeesWhatIsStoredAndEndsWhenToldTo()
     {
         using var archive = await SearchedArchive.WithAsync(Record(1));
@@ -209,7 +209,7 @@ public sealed class IndexUpkeepTests
         await following;
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task FollowingSurvivesAFullDisk()
     {
         var disk = new FullDisk();

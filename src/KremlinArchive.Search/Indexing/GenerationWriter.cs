@@ -86,10 +86,9 @@ internal sealed class GenerationWriter : IDisposable
         OpenMode = OpenMode.CREATE_OR_APPEND,
         RAMBufferSizeMB = MemoryMegabytes,
         MergeScheduler = new SerialMergeScheduler(),
-        MergePolicy = new TieredMergePolicy { MaxMergedSegmentMB = LargestMergeMegabytes, NoCFSRatio = 0 },
 
-        // One file for a whole segment would hide its stored fields from the directory that reads them its own way.
-        UseCompoundFile = false,
+        // Few segments: a search looks up each of its terms in every one.
+        MergePolicy = new TieredMergePolicy { MaxMergedSegmentMB = LargestMergeMegabytes, SegmentsPerTier = 4, MaxMergeAtOnce = 4, FloorSegmentMB = 8 },
         Similarity = new Lucene.Net.Search.Similarities.BM25Similarity(),
     };
 

@@ -195,39 +195,45 @@ public sealed class IndexUpkeepTests
         Assert.Equal(4, follower.IndexedChange);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task FollowingSeesWhatIsStoredAndEndsWhenToldTo()
     {
         using var archive = await SearchedArchive.WithAsync(Record(1));
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var following = archive.Index.FollowAsync(stop.Token);
         await archive.StoreAsync(Record(2));
         while (archive.Index.IndexedChange < 2)
-            await Task.Yield();
+            await YieldAsync();
         Assert.Equal(2, archive.Ask("беседа").Total);
         await stop.CancelAsync();
         await following;
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task FollowingSurvivesAFullDisk()
     {
         var disk = new FullDisk();
         using var archive = await SearchedArchive.EmptyAsync(IndexFormat.Current with { OpenDirectory = disk.Open });
         await archive.AddAsync(Record(1));
         disk.FillAfter(0);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var following = archive.Index.FollowAsync(stop.Token);
         await archive.StoreAsync(Record(2));
         while (archive.Index.Health.LastError is null)
-            await Task.Yield();
+            await YieldAsync();
         Assert.Equal(1, archive.Ask("беседа").Total);
         disk.Free();
         while (archive.Index.IndexedChange < 2)
-            await Task.Yield();
+            await YieldAsync();
         await stop.CancelAsync();
         await following;
         Assert.Equal(2, archive.Ask("беседа").Total);
+    }
+
+    private static async Task YieldAsync()
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        await Task.Yield();
     }
 
     private static ArchiveRecord Record(int number) => Documents.Record($"ru/events/{number}");

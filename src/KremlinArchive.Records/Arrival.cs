@@ -6,7 +6,7 @@ public enum ArrivalMeaning
     /// <summary>The same again: one more sighting of the version.</summary>
     Sighting,
 
-    /// <summary>The same text from a richer form: the version gains fields that its own form could not carry.</summary>
+    /// <summary>The same text with more about it: fields that the version's own form could not carry, a better kind, new links beside the text.</summary>
     Enrichment,
 
     /// <summary>The text or a field was edited: a new version.</summary>
@@ -26,14 +26,14 @@ public sealed record Arrival(ArrivalMeaning Meaning, ArchiveRecord Record)
     public static Arrival Judge(ArchiveRecord held, CaptureForm heldForm, ArchiveRecord arrived, CaptureForm arrivedForm)
     {
         var sameText = CanonicalText.Of(held) == CanonicalText.Of(arrived);
-        var merged = Carries(arrived, arrivedForm) ? arrived : FillGaps(arrived, held, sameText);
         var rank = Richness(arrived, arrivedForm).CompareTo(Richness(held, heldForm));
+        var merged = Carries(arrived, arrivedForm) ? arrived : FillGaps(arrived, held, keepsPassages: sameText && rank <= 0);
         var sameHeading = Same(held.Title, merged.Title) && Same(held.Lead, merged.Lead);
 
         if (sameText && sameHeading && rank < 0)
             return new Arrival(ArrivalMeaning.Sighting, held);
         if (sameText && sameHeading && SameFields(held, merged))
-            return rank > 0 ? new Arrival(ArrivalMeaning.Enrichment, merged) : new Arrival(ArrivalMeaning.Sighting, held);
+            return rank >= 0 && !SameSurroundings(held, merged, rank) ? new Arrival(ArrivalMeaning.Enrichment, merged) : new Arrival(ArrivalMeaning.Sighting, held);
         if (sameText && rank > 0 && OnlyAdds(held, merged))
             return new Arrival(ArrivalMeaning.Enrichment, merged);
         return new Arrival(ArrivalMeaning.Revision, merged);
@@ -51,7 +51,7 @@ public sealed record Arrival(ArrivalMeaning Meaning, ArchiveRecord Record)
         _ => 0,
     };
 
-    private static ArchiveRecord FillGaps(ArchiveRecord arrived, ArchiveRecord held, bool sameText) => arrived with
+    private static ArchiveRecord FillGaps(ArchiveRecord arrived, ArchiveRecord held, bool keepsPassages) => arrived with
     {
         Address = held.Address,
         Lead = arrived.Lead ?? held.Lead,
@@ -66,7 +66,7 @@ public sealed record Arrival(ArrivalMeaning Meaning, ArchiveRecord Record)
         EventDates = arrived.EventDates ?? held.EventDates,
         Updated = arrived.Updated ?? held.Updated,
         Related = Filled(arrived.Related, held.Related),
-        Passages = sameText ? held.Passages : arrived.Passages,
+        Passages = keepsPassages ? held.Passages : arrived.Passages,
     };
 
     private static IReadOnlyList<T> Filled<T>(IReadOnlyList<T> arrived, IReadOnlyList<T> held) =>
@@ -81,6 +81,10 @@ public sealed record Arrival(ArrivalMeaning Meaning, ArchiveRecord Record)
         && SameTags(a.Persons, b.Persons)
         && SameTags(a.Countries, b.Countries)
         && SameTags(a.Regions, b.Regions);
+
+    // The kind is our own judgement and the links beside the text are not the text: a change of these is no edit, and is not lost.
+    private static bool SameSurroundings(ArchiveRecord held, ArchiveRecord merged, int rank) =>
+        held.Kind == merged.Kind && held.Related.SequenceEqual(merged.Related) && (rank == 0 || held.Passages.SequenceEqual(merged.Passages));
 
     private static bool OnlyAdds(ArchiveRecord held, ArchiveRecord merged) =>
         Same(held.Title, merged.Title)

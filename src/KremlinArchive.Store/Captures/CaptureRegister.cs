@@ -17,11 +17,14 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
     public async Task LoadAsync(IReadOnlyList<PackedPage> pages, CancellationToken cancellation)
     {
         var hashes = pages.Where(page => page.Content is not null).Select(page => page.Content!.Sha256).Distinct().ToList();
+        var sources = pages.Select(page => page.Page.Capture.Source).Distinct().ToList();
         kept.UnionWith(await context.Contents.Where(row => hashes.Contains(row.Sha256)).Select(row => row.Sha256).ToListAsync(cancellation));
-        foreach (var row in await context.Captures.AsNoTracking().Where(row => hashes.Contains(row.Sha256)).ToListAsync(cancellation))
+
+        // By both, as the index has them: the same empty page may have come from a hundred thousand sources.
+        var known = context.Captures.Where(row => hashes.Contains(row.Sha256) && sources.Contains(row.Source));
+        foreach (var row in await known.AsNoTracking().ToListAsync(cancellation))
             held.TryAdd((row.Sha256, row.Source, row.CapturedAt), row);
-        var ids = held.Values.Select(row => row.Id).ToList();
-        foreach (var row in await context.Quarantine.Where(row => ids.Contains(row.CaptureId)).ToListAsync(cancellation))
+        foreach (var row in await known.Join(context.Quarantine, capture => capture.Id, row => row.CaptureId, (_, row) => row).ToListAsync(cancellation))
             quarantined.Add(row.CaptureId, row);
         lastId = await context.Captures.MaxAsync(row => (long?)row.Id, cancellation) ?? 0;
     }
@@ -31,7 +34,7 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
     {
         var content = page.Content ?? throw new InvalidOperationException("A page that is not kept has no capture.");
         var capture = page.Page.Capture;
-        var key = (capture.Sha256, capture.Source, capture.CapturedAt);
+        var key = (capture.Sha256, capture.Source, Stored(capture.CapturedAt));
         if (held.TryGetValue(key, out var known))
             return known;
 
@@ -44,7 +47,7 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
             Source = capture.Source,
             Address = page.Records is [var only] ? only.Record.Address : null,
             Form = form,
-            CapturedAt = capture.CapturedAt,
+            CapturedAt = Stored(capture.CapturedAt),
             ArrivedAt = now,
             RunId = run,
         };
@@ -65,4 +68,8 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
         row.Reason = reason;
         row.LastAt = now;
     }
+
+    // The database keeps milliseconds; a finer time would never be met again.
+    private static DateTimeOffset? Stored(DateTimeOffset? time) =>
+        time is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known.ToUnixTimeMilliseconds()) : null;
 }

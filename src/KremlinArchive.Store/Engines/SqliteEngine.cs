@@ -48,11 +48,23 @@ internal sealed class SqliteEngine
     public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connection);
 
     /// <summary>Creates the database or brings it up to date, with the write-ahead log on: readers never wait for a writer.</summary>
-    public static async Task PrepareAsync(ArchiveContext context, CancellationToken cancellation)
+    public async Task PrepareAsync(ArchiveContext context, CancellationToken cancellation)
     {
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellation);
-        if (await IsBehindAsync(context, cancellation))
-            await context.Database.MigrateAsync(cancellation);
+        if (!await IsBehindAsync(context, cancellation))
+            return;
+        await using var turn = await FileTurn.TakeAsync(file + ".migrating", cancellation);
+        // The turn ends with the process. The lock that EF keeps in a table would outlive a kill and stop every later start.
+        await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellation);
+        await context.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>Begins a transaction that only reads: several queries see one state.</summary>
+    public static async Task<IDbContextTransaction> BeginReadAsync(DatabaseFacade database, CancellationToken cancellation)
+    {
+        await database.OpenConnectionAsync(cancellation);
+        var connection = (SqliteConnection)database.GetDbConnection();
+        return (await database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellation))!;
     }
 
     /// <summary>True if the database was written by an older version of the program.</summary>

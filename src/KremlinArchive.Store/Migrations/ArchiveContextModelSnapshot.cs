@@ -81,7 +81,7 @@ namespace KremlinArchive.Store.Migrations
 
                     b.HasKey("Number");
 
-                    b.HasIndex("RecordId");
+                    b.HasIndex("RecordId", "Number");
 
                     b.ToTable("Changes");
                 });
@@ -296,10 +296,10 @@ namespace KremlinArchive.Store.Migrations
                     b.Property<long>("RecordId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("SeenFirst")
+                    b.Property<long?>("SeenFirst")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("SeenLast")
+                    b.Property<long?>("SeenLast")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

@@ -24,9 +24,12 @@ internal static class StoredRecords
 
     private static async Task<HashSet<RecordId>> TranslatedAsync(ArchiveContext context, IReadOnlyList<RecordRow> rows, CancellationToken cancellation)
     {
+        // The index of identities begins with the language: without it, every record would be looked at.
+        var languages = rows.Select(row => row.Language.Other()).Distinct().ToList();
+        var collections = rows.Select(row => row.Collection).Distinct().ToList();
         var numbers = rows.Select(row => row.Number).Distinct().ToList();
         var namesakes = await context.Records
-            .Where(row => numbers.Contains(row.Number))
+            .Where(row => languages.Contains(row.Language) && collections.Contains(row.Collection) && numbers.Contains(row.Number))
             .Select(row => new { row.Language, row.Collection, row.Number })
             .ToListAsync(cancellation);
         return [.. namesakes.Select(row => new RecordId(row.Language.Other(), row.Collection, row.Number))];

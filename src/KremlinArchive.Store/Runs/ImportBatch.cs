@@ -14,7 +14,7 @@ internal sealed class ImportBatch(ArchiveContext context, long run, DateTimeOffs
     public async Task<IReadOnlyList<PageOutcome>> SaveAsync(IReadOnlyList<PackedPage> pages, CancellationToken cancellation)
     {
         await captures.LoadAsync(pages, cancellation);
-        await records.LoadAsync([.. pages.SelectMany(page => page.Records).Select(held => held.Record.Id)], cancellation);
+        await records.LoadAsync(pages, cancellation);
 
         var outcomes = new List<PageOutcome>(pages.Count);
         foreach (var page in pages)

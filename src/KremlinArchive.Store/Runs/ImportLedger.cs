@@ -10,6 +10,10 @@ public sealed class ImportLedger
 
     internal ImportLedger(ArchiveDatabase database) => this.database = database;
 
+    /// <summary>True if anything was ever imported, whatever came of it.</summary>
+    /// <exception cref="ArchiveUnavailableException">The database cannot be read.</exception>
+    public Task<bool> HasRunsAsync(CancellationToken cancellation) => database.ReadAsync(context => context.Runs.AnyAsync(cancellation));
+
     /// <summary>Opens a run.</summary>
     /// <param name="description">What is imported, for the history: paths or addresses.</param>
     /// <returns>The run's number.</returns>
@@ -26,7 +30,7 @@ public sealed class ImportLedger
     public async Task<IReadOnlyList<PageOutcome>> SaveAsync(long run, IReadOnlyList<ReadPage> pages, CancellationToken cancellation)
     {
         // What takes the processor is done before the database's only write lock is taken.
-        var packed = pages.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(2, Environment.ProcessorCount))
+        var packed = pages.AsParallel().AsOrdered().WithCancellation(cancellation).WithDegreeOfParallelism(Math.Min(2, Environment.ProcessorCount))
             .Select(PackedPage.Of).ToList();
         return await database.WriteAsync(context => new ImportBatch(context, run, database.Clock.GetUtcNow()).SaveAsync(packed, cancellation), cancellation);
     }

@@ -70,6 +70,7 @@ internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) :
         {
             change.HasKey(row => row.Number);
             change.Property(row => row.Number).ValueGeneratedNever();
+            change.HasIndex(row => new { row.RecordId, row.Number });
             change.HasOne<RecordRow>().WithMany().HasForeignKey(row => row.RecordId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<OutcomeRow>(outcome =>

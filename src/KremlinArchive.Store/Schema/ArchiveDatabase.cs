@@ -35,7 +35,7 @@ internal sealed class ArchiveDatabase
             return await database.ExplainAsync(async () =>
             {
                 await using var context = database.contexts.CreateDbContext();
-                await SqliteEngine.PrepareAsync(context, cancellation);
+                await database.engine.PrepareAsync(context, cancellation);
                 return database;
             });
         }
@@ -60,11 +60,12 @@ internal sealed class ArchiveDatabase
     /// <summary>Closes what is kept open.</summary>
     public void Close() => engine.Close();
 
-    /// <summary>Reads; what is read is not tracked.</summary>
+    /// <summary>Reads one state of the archive, however many queries it takes; what is read is not tracked.</summary>
     /// <exception cref="ArchiveUnavailableException">The database cannot be read.</exception>
     public Task<T> ReadAsync<T>(Func<ArchiveContext, Task<T>> work) => ExplainAsync(async () =>
     {
         await using var context = contexts.CreateDbContext();
+        await using var transaction = await SqliteEngine.BeginReadAsync(context.Database, CancellationToken.None);
         return await work(context);
     });
 

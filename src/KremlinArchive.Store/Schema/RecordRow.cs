@@ -36,6 +36,13 @@ internal sealed class RecordRow
         Title = record.Title;
         Published = record.Published.ToString();
         PublishedSort = record.Published.SortInstant;
-        Updated = record.Updated?.ToString();
+        Observe(record.Updated);
+    }
+
+    /// <summary>Takes note of a page's word on its last edit; an earlier word than the one known is nothing new.</summary>
+    public void Observe(PrintedTime? updated)
+    {
+        if (updated is { } said && (PrintedTime.Parse(Updated) is not { } known || said.CompareTo(known) > 0))
+            Updated = said.ToString();
     }
 }

@@ -32,9 +32,9 @@ internal sealed class VersionRow
 
     public required DateTimeOffset ImportedAt { get; init; }
 
-    /// <summary>The earliest time at which the version is known to have stood on the site.</summary>
-    public required DateTimeOffset SeenFirst { get; set; }
+    /// <summary>The earliest time at which the version is known to have stood on the site; null where no capture proves one.</summary>
+    public required DateTimeOffset? SeenFirst { get; set; }
 
     /// <summary>The latest such time.</summary>
-    public required DateTimeOffset SeenLast { get; set; }
+    public required DateTimeOffset? SeenLast { get; set; }
 }

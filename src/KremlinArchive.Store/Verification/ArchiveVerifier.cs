@@ -23,8 +23,55 @@ public sealed class ArchiveVerifier
         var (changes, head) = await WalkChainAsync(context, damage, cancellation);
         var versions = await HashVersionsAsync(context, damage, cancellation);
         var captures = await HashCapturesAsync(context, damage, cancellation);
+        await FindMissingAsync(context, damage, cancellation);
+        await CompareHeadingsAsync(context, damage, cancellation);
+        await CompareCurrentAsync(context, damage, cancellation);
         return new Verification(changes, versions, captures, head, damage);
     });
+
+    // What was deleted has no row that could be hashed; what points to it still stands.
+    private static async Task FindMissingAsync(ArchiveContext context, List<Damage> damage, CancellationToken cancellation)
+    {
+        var versionless = context.Changes
+            .Where(change => !context.Versions.Any(version => version.RecordId == change.RecordId && version.Number == change.Version))
+            .Select(change => change.Number);
+        await foreach (var number in versionless.AsAsyncEnumerable().WithCancellation(cancellation))
+            Note(damage, Change(number), "The version that it logged is missing.");
+
+        var captureless = context.Versions.Where(version => !context.Captures.Any(capture => capture.Id == version.CaptureId && capture.Sha256 == version.CaptureSha256))
+            .Join(context.Records, version => version.RecordId, record => record.Id, (version, record) => new { version.Number, record });
+        await foreach (var row in captureless.AsAsyncEnumerable().WithCancellation(cancellation))
+            Note(damage, Version(row.Number, row.record), "The capture that it was read from is missing.");
+
+        var contentless = context.Captures.Where(capture => !context.Contents.Any(content => content.Sha256 == capture.Sha256)).Select(capture => capture.Sha256).Distinct();
+        await foreach (var hash in contentless.AsAsyncEnumerable().WithCancellation(cancellation))
+            Note(damage, $"capture {hash}", "Its bytes are missing.");
+    }
+
+    // The log tells which version became current last.
+    private static async Task CompareCurrentAsync(ArchiveContext context, List<Damage> damage, CancellationToken cancellation)
+    {
+        var others = context.Records.Where(record => record.CurrentVersion != context.Changes
+            .Where(change => change.RecordId == record.Id && (change.Kind == ChangeKind.Added || change.Kind == ChangeKind.Revised))
+            .OrderByDescending(change => change.Number).Select(change => change.Version).FirstOrDefault());
+        await foreach (var record in others.AsAsyncEnumerable().WithCancellation(cancellation))
+            Note(damage, record.Identity.ToString(), string.Create(CultureInfo.InvariantCulture, $"Version {record.CurrentVersion} is not the one that the change log made current."));
+    }
+
+    private static async Task CompareHeadingsAsync(ArchiveContext context, List<Damage> damage, CancellationToken cancellation)
+    {
+        var pairs = context.Records.GroupJoin(
+                context.Versions, record => new { record.Id, Number = record.CurrentVersion }, version => new { Id = version.RecordId, version.Number }, (record, versions) => new { record, versions })
+            .SelectMany(pair => pair.versions.DefaultIfEmpty(), (pair, version) => new { pair.record, Content = version == null ? null : version.Content });
+        await foreach (var pair in pairs.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            if (pair.Content is null)
+                Note(damage, pair.record.Identity.ToString(), "Its current version is missing.");
+            else if (HashOf(pair.Content) is not null && PackedRecord.Unpack(pair.Content) is var current
+                && (current.Title != pair.record.Title || current.Published.ToString() != pair.record.Published || current.Id != pair.record.Identity))
+                Note(damage, pair.record.Identity.ToString(), "Its title, time or identity is not the one of its current version.");
+        }
+    }
 
     private static async Task<(long Count, string? Head)> WalkChainAsync(ArchiveContext context, List<Damage> damage, CancellationToken cancellation)
     {
@@ -69,7 +116,7 @@ public sealed class ArchiveVerifier
         await foreach (var row in versions.AsAsyncEnumerable().WithCancellation(cancellation))
         {
             count++;
-            var where = string.Create(CultureInfo.InvariantCulture, $"version {row.Number} of {row.record.Identity}");
+            var where = Version(row.Number, row.record);
             if (HashOf(row.Content) != row.ContentHash)
                 Note(damage, where, "Its content is not the one that was stored.");
             else if (row.Logged != row.ContentHash)
@@ -85,7 +132,8 @@ public sealed class ArchiveVerifier
         await foreach (var content in context.Contents.AsAsyncEnumerable().WithCancellation(cancellation))
         {
             count++;
-            if (content.KeptLength == content.Length && HashOf(content) != content.Sha256)
+            var hash = HashOf(content);
+            if (hash is null || (content.KeptLength == content.Length && hash != content.Sha256))
                 Note(damage, $"capture {content.Sha256}", "Its bytes are not the ones that came.");
         }
 
@@ -118,6 +166,9 @@ public sealed class ArchiveVerifier
     }
 
     private static string Change(long number) => string.Create(CultureInfo.InvariantCulture, $"change {number}");
+
+    private static string Version(int number, RecordRow record) =>
+        string.Create(CultureInfo.InvariantCulture, $"version {number} of {record.Identity}");
 
     private static void Note(List<Damage> damage, string where, string what)
     {

@@ -12,14 +12,15 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
     private readonly Dictionary<RecordId, RecordRow> rows = [];
     private readonly Dictionary<long, VersionRow> current = [];
     private readonly HashSet<(long Version, long Capture)> sightings = [];
+    private readonly HashSet<(string Sha256, long Record)> seenBefore = [];
     private readonly ChangeLog log = new(context, now);
     private long lastRecord;
     private long lastVersion;
 
     /// <summary>Reads what the archive already holds of these records.</summary>
-    public async Task LoadAsync(IReadOnlyList<RecordId> ids, CancellationToken cancellation)
+    public async Task LoadAsync(IReadOnlyList<PackedPage> pages, CancellationToken cancellation)
     {
-        foreach (var shelf in ids.Distinct().GroupBy(id => (id.Language, id.Collection)))
+        foreach (var shelf in pages.SelectMany(page => page.Records).Select(packed => packed.Record.Id).Distinct().GroupBy(id => (id.Language, id.Collection)))
         {
             var numbers = shelf.Select(id => id.Number).ToList();
             var held = await context.Records
@@ -30,6 +31,7 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
         }
 
         await LoadVersionsAsync(cancellation);
+        await LoadSeenBeforeAsync([.. pages.Select(page => page.Page.Capture.Sha256).Distinct()], cancellation);
         await log.LoadAsync(cancellation);
         lastRecord = await context.Records.MaxAsync(row => (long?)row.Id, cancellation) ?? 0;
         lastVersion = await context.Versions.MaxAsync(row => (long?)row.Id, cancellation) ?? 0;
@@ -45,6 +47,9 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
             return Outcome.Added;
         }
 
+        // Bytes that are known for a state of this record, and bring no time of their own, say nothing new, whatever came since.
+        if (capture.CapturedAt is null && seenBefore.Contains((capture.Sha256, row.Id)))
+            return Outcome.Unchanged;
         var held = current[row.Id];
         if (held.ContentHash == packed.Hash)
             return See(row, held, record, capture);
@@ -86,6 +91,17 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
         sightings.UnionWith(seen.Select(row => (row.VersionId, row.CaptureId)));
     }
 
+    private async Task LoadSeenBeforeAsync(List<string> hashes, CancellationToken cancellation)
+    {
+        var seen = await context.Captures.AsNoTracking()
+            .Where(capture => hashes.Contains(capture.Sha256))
+            .Join(context.Sightings, capture => capture.Id, sighting => sighting.CaptureId, (capture, sighting) => new { capture.Sha256, sighting.VersionId })
+            .Join(context.Versions, sighting => sighting.VersionId, version => version.Id, (sighting, version) => new { sighting.Sha256, version.RecordId })
+            .Distinct()
+            .ToListAsync(cancellation);
+        seenBefore.UnionWith(seen.Select(pair => (pair.Sha256, pair.RecordId)));
+    }
+
     private void Add(ArchiveRecord record, PackedRecord packed, CaptureForm form, CaptureRow capture)
     {
         var row = new RecordRow
@@ -110,8 +126,7 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
     private Outcome See(RecordRow row, VersionRow version, ArchiveRecord record, CaptureRow capture)
     {
         // The page's word on its own last edit moves without an edit that readers could see: it is an observation, not a version.
-        if (record.Updated is { } updated && (PrintedTime.Parse(row.Updated) is not { } known || updated.CompareTo(known) > 0))
-            row.Updated = updated.ToString();
+        row.Observe(record.Updated);
         Sight(version, capture);
         return Outcome.Unchanged;
     }
@@ -144,7 +159,7 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
         RecordRow row, ArchiveRecord record, PackedRecord packed, CaptureForm form, CaptureRow capture, CancellationToken cancellation)
     {
         await context.SaveChangesAsync(cancellation);
-        var versions = await context.Versions.Where(version => version.RecordId == row.Id).OrderByDescending(version => version.SeenFirst).ToListAsync(cancellation);
+        var versions = await context.Versions.Where(version => version.RecordId == row.Id).OrderByDescending(version => version.Number).ToListAsync(cancellation);
         await LoadSightingsAsync(versions, cancellation);
         foreach (var version in versions)
         {
@@ -174,8 +189,8 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
             CaptureSha256 = capture.Sha256,
             CapturedAt = capture.CapturedAt,
             ImportedAt = now,
-            SeenFirst = capture.CapturedAt ?? now,
-            SeenLast = capture.CapturedAt ?? now,
+            SeenFirst = capture.CapturedAt,
+            SeenLast = capture.CapturedAt,
         };
         context.Versions.Add(version);
         Sight(version, capture);
@@ -184,20 +199,22 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
 
     private void Sight(VersionRow version, CaptureRow capture)
     {
-        var at = capture.CapturedAt ?? now;
-        if (at < version.SeenFirst)
-            version.SeenFirst = at;
-        if (at > version.SeenLast)
-            version.SeenLast = at;
+        if (capture.CapturedAt is { } at)
+        {
+            version.SeenFirst = at < (version.SeenFirst ?? DateTimeOffset.MaxValue) ? at : version.SeenFirst;
+            version.SeenLast = at > (version.SeenLast ?? DateTimeOffset.MinValue) ? at : version.SeenLast;
+        }
+
+        seenBefore.Add((capture.Sha256, version.RecordId));
         if (sightings.Add((version.Id, capture.Id)))
             context.Sightings.Add(new SightingRow { VersionId = version.Id, CaptureId = capture.Id });
     }
 
-    // Without a capture time the page's own last edit tells which of two states came first.
+    // Where one of the two has no capture time, the page's own last edit tells which state came first.
     private static bool IsOlder(RecordRow row, VersionRow held, ArchiveRecord record, CaptureRow capture)
     {
-        if (capture.CapturedAt is { } at)
-            return at < held.SeenLast;
+        if (capture.CapturedAt is { } at && held.SeenLast is { } seen)
+            return at < seen;
         return record.Updated is { } updated && PrintedTime.Parse(row.Updated) is { } known && Minute(updated) < Minute(known);
     }
 

@@ -2,22 +2,24 @@ using KremlinArchive.Search;
 using KremlinArchive.Search.Json;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Web.Wording;
+using Microsoft.Extensions.Localization;
 
 namespace KremlinArchive.Web.Api;
 
 /// <summary><c>GET /api/v1/search</c>.</summary>
 internal static class SearchApi
 {
-    public static IResult Search(HttpRequest request, ArchiveIndex index, CancellationToken cancellation)
+    public static IResult Search(HttpRequest request, ArchiveIndex index, IStringLocalizer<Words> words, CancellationToken cancellation)
     {
         var reading = SearchParameters.Read(QueryValues.Of(request), InterfaceLanguage.Current);
         return reading.Problems.Count > 0
-            ? WrongParameters(reading.Problems)
+            ? WrongParameters(reading.Problems, words)
             : Results.Bytes(ArchiveJson.Write(index.Search(reading.Request, cancellation)), ApiContent.Json);
     }
 
-    private static IResult WrongParameters(IReadOnlyList<ParameterProblem> problems) => Results.ValidationProblem(
+    private static IResult WrongParameters(IReadOnlyList<ParameterProblem> problems, IStringLocalizer<Words> words) => Results.ValidationProblem(
         problems.GroupBy(problem => problem.Parameter, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(problem => problem.Text).ToArray(), StringComparer.Ordinal),
-        title: string.Join(' ', problems.Select(problem => $"{problem.Parameter}: {problem.Text}")));
+        title: words["api.wrong-parameters"],
+        detail: string.Join(' ', problems.Select(problem => $"{problem.Parameter}: {problem.Text}")));
 }

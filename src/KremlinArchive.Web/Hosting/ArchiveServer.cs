@@ -85,13 +85,13 @@ internal static class ArchiveServer
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddResponseCompression();
         services.AddRazorComponents();
-        services.AddHttpContextAccessor();
     }
 
     private static void Configure(WebApplication app)
     {
         app.UseRequestLog();
         app.UseSecurityHeaders();
+        app.UseHeadRequests();
         app.UseResponseCompression();
         app.UseInterfaceLanguage();
         app.UseWhen(context => !IsApi(context), pages => pages.Use((context, next) =>

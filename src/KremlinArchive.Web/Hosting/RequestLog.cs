@@ -14,6 +14,8 @@ internal static class RequestLog
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
         // A start that fails is told once, in a sentence, by whoever started.
         .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
+        // Whoever asks for the health is told; while an index is built that is every few seconds.
+        .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal)
         .MinimumLevel.Override("System", LogEventLevel.Warning)
         .ReadFrom.Configuration(builder.Configuration)
         .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture));
@@ -21,9 +23,9 @@ internal static class RequestLog
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
         options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0.0} ms";
-        options.GetLevel = (context, _, error) => error is not null || context.Response.StatusCode >= 500
-            ? LogEventLevel.Error
-            : IsQuiet(context.Request.Path) ? LogEventLevel.Debug : LogEventLevel.Information;
+        options.GetLevel = (context, _, error) => IsQuiet(context.Request.Path) ? LogEventLevel.Debug
+            : error is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
+            : LogEventLevel.Information;
     });
 
     private static bool IsQuiet(PathString path) => path.StartsWithSegments("/health", StringComparison.Ordinal);

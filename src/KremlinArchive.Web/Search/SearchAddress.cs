@@ -6,6 +6,9 @@ namespace KremlinArchive.Web.Search;
 /// <summary>The addresses that a search page links to.</summary>
 internal static class SearchAddress
 {
+    /// <summary>The part of a query that pages repeat in their links: what search reads of it.</summary>
+    public static string Cut(string query) => query.Length <= SearchForm.LongestQuery ? query : query[..SearchForm.LongestQuery];
+
     /// <summary>The page of a request.</summary>
     public static string Of(SearchRequest request) => SearchParameters.WriteQueryString(request) is { Length: > 0 } query ? "/?" + query : "/";
 

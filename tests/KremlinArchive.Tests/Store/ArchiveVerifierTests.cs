@@ -25,13 +25,23 @@ public sealed class ArchiveVerifierTests
     [InlineData("UPDATE Versions SET Content = X'00000000FF' WHERE Id = 3", "version 1 of ru/events/3")]
     [InlineData("UPDATE Versions SET ContentHash = 'x' WHERE Id = 1", "version 1 of ru/events/1")]
     [InlineData("UPDATE Contents SET Packed = X'00'", "capture ")]
+    [InlineData("DELETE FROM Sightings; DELETE FROM Versions WHERE Id = 2", "change 2")]
+    [InlineData("DELETE FROM Sightings; DELETE FROM Versions WHERE Id = 2", "ru/events/2")]
+    [InlineData("DELETE FROM Contents", "capture ")]
+    [InlineData("DELETE FROM Sightings; DELETE FROM Captures WHERE Id = 1", "version 1 of ru/events/1")]
+    [InlineData("UPDATE Records SET CurrentVersion = 1 WHERE Id = 1", "ru/events/1")]
+    [InlineData("UPDATE Records SET Title = 'Подделка' WHERE Id = 3", "ru/events/3")]
     public async Task WhatWasTamperedWithIsNamed(string tampering, string where)
     {
         using var archive = await FilledAsync();
         var options = new DbContextOptionsBuilder<ArchiveContext>();
         SqliteEngine.ForWriting(archive.Directory).Configure(options);
         await using (var context = new ArchiveContext(options.Options))
+        {
+            await context.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+            await context.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF", TestContext.Current.CancellationToken);
             await context.Database.ExecuteSqlRawAsync(tampering, TestContext.Current.CancellationToken);
+        }
 
         Assert.Contains((await VerifyAsync(archive)).Damage, damage => damage.Where.StartsWith(where, StringComparison.Ordinal));
     }

@@ -50,6 +50,48 @@ public sealed class ImportLedgerTests
     }
 
     [Fact]
+    public async Task TwoStatesWithoutTimesImportedAgainAreUnchangedFromWhereverTheyCome()
+    {
+        using var archive = await TempArchive.CreateAsync();
+        var (older, newer) = (Documents.Page(Documents.Record(paragraphs: "Было так.")), Documents.Page(Documents.Record(paragraphs: "Стало иначе.")));
+        await archive.ImportAsync(older, newer);
+        var again = await archive.ImportAsync(older, newer);
+        var moved = await archive.ImportAsync(older with { Capture = older.Capture with { Source = "elsewhere.html" } });
+
+        Assert.All(again.Concat(moved), outcome => Assert.Equal(Outcome.Unchanged, outcome.Outcome));
+        Assert.Equal(("Стало иначе.", 2), ((await archive.FindAsync(Id))!.Record.Passages[0].Text, (await archive.FindAsync(Id))!.Versions));
+    }
+
+    [Fact]
+    public async Task ADatedCaptureFollowsAnUndatedFile()
+    {
+        using var archive = await TempArchive.CreateAsync();
+        await archive.ImportAsync(Documents.Page(Documents.Record(paragraphs: "Без даты.")));
+        await archive.ImportAsync(Documents.Page(Documents.Record(paragraphs: "С датой."), capturedAt: new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+        Assert.Equal("С датой.", (await archive.FindAsync(Id))!.Record.Passages[0].Text);
+    }
+
+    [Fact]
+    public async Task ABetterKindReachesARecordWithoutAVersion()
+    {
+        using var archive = await TempArchive.CreateAsync();
+        await archive.ImportAsync(Documents.Page(Documents.Record()));
+        await archive.ImportAsync(Documents.Page(Documents.Record() with { Kind = Kind.Talks }));
+        var stored = await archive.FindAsync(Id);
+        Assert.Equal((Kind.Talks, 1), (stored!.Record.Kind, stored.Versions));
+    }
+
+    [Fact]
+    public async Task AnEarlierWordOnTheLastEditNeverReplacesALaterOne()
+    {
+        using var archive = await TempArchive.CreateAsync();
+        var later = new PrintedTime(new DateOnly(2022, 1, 2), new TimeOnly(10, 0));
+        await archive.ImportAsync(Documents.Page(Documents.Record() with { Updated = later }, CaptureForm.Feed));
+        await archive.ImportAsync(Documents.Page(Documents.Record() with { Place = "Сочи" }));
+        Assert.Equal((later, "Сочи"), ((await archive.FindAsync(Id))!.Record.Updated, (await archive.FindAsync(Id))!.Record.Place));
+    }
+
+    [Fact]
     public async Task TwiceInOneBatchIsOneRecord()
     {
         using var archive = await TempArchive.CreateAsync();

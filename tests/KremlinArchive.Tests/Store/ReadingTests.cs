@@ -2,6 +2,7 @@ using KremlinArchive.Records;
 using KremlinArchive.Store;
 using KremlinArchive.Store.Schema;
 using KremlinArchive.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace KremlinArchive.Tests.Store;
@@ -59,6 +60,25 @@ public sealed class ReadingTests
         Assert.Equal(1, await database!.ReadAsync(context => context.Records.CountAsync()));
         await Assert.ThrowsAsync<ArchiveUnavailableException>(() => new KremlinArchive.Store.Runs.ImportLedger(database).BeginAsync("test", TestContext.Current.CancellationToken));
         database.Close();
+    }
+
+    [Fact]
+    public async Task AStartAfterAKillDuringTheFirstOneIsNotHeldUp()
+    {
+        using var directory = new TempDirectory();
+        await using (var connection = new SqliteConnection($"Data Source={directory.At("archive.db")}"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            var left = connection.CreateCommand();
+            left.CommandText = """
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00');
+                """;
+            await left.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var store = await TempArchive.OpenAsync(directory.Path);
+        Assert.Equal(0, (await store.StatusAsync(TestContext.Current.CancellationToken)).Records);
     }
 
     [Fact]

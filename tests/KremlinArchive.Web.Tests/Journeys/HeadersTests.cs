@@ -39,6 +39,20 @@ public sealed class HeadersTests(SampleServer samples)
             Assert.DoesNotContain("//", element.GetAttribute("href") ?? element.GetAttribute("src") ?? "", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/", 200)]
+    [InlineData("/ru/events/67315", 200)]
+    [InlineData("/ru/events/1", 404)]
+    [InlineData("/api/v1/status", 200)]
+    [InlineData("/app.css", 200)]
+    public async Task HeadIsAnsweredAsGetWithoutABody(string address, int status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, address);
+        using var response = await server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task PagesAreCompressedForBrowsersThatTakeIt()
     {

@@ -177,8 +177,8 @@ namespace KremlinArchive.Store.Migrations
                     CaptureSha256 = table.Column<string>(type: "TEXT", nullable: false),
                     CapturedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ImportedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SeenFirst = table.Column<long>(type: "INTEGER", nullable: false),
-                    SeenLast = table.Column<long>(type: "INTEGER", nullable: false)
+                    SeenFirst = table.Column<long>(type: "INTEGER", nullable: true),
+                    SeenLast = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -232,9 +232,9 @@ namespace KremlinArchive.Store.Migrations
                 columns: new[] { "Sha256", "Source" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Changes_RecordId",
+                name: "IX_Changes_RecordId_Number",
                 table: "Changes",
-                column: "RecordId");
+                columns: new[] { "RecordId", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outcomes_RunId_Outcome",

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KremlinArchive.Store.Migrations
 {
     [DbContext(typeof(ArchiveContext))]
-    [Migration("20261122182408_Initial")]
+    [Migration("20261122185834_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -84,7 +84,7 @@ namespace KremlinArchive.Store.Migrations
 
                     b.HasKey("Number");
 
-                    b.HasIndex("RecordId");
+                    b.HasIndex("RecordId", "Number");
 
                     b.ToTable("Changes");
                 });
@@ -299,10 +299,10 @@ namespace KremlinArchive.Store.Migrations
                     b.Property<long>("RecordId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("SeenFirst")
+                    b.Property<long?>("SeenFirst")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("SeenLast")
+                    b.Property<long?>("SeenLast")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

@@ -101,14 +101,14 @@ internal sealed class ParameterReader
     private ParameterProblem? Problem(Facet facet, string name) => facet switch
     {
         Facet.Language => new ParameterProblem(name, Say($"Язык {name} — ru или en.", $"The language {name} is ru or en.")),
-        Facet.Year => new ParameterProblem(name, Say($"Год {name} — четыре цифры.", $"The year {name} has four digits.")),
+        Facet.Year => new ParameterProblem(name, Say($"Год {name} — четыре цифры, от 0001 до 9999.", $"The year {name} is four digits from 0001 to 9999.")),
         _ => null,
     };
 
     private static bool IsValue(Facet facet, string value) => facet switch
     {
         Facet.Language => LanguageCodes.Parse(value) is not null,
-        _ => value.Length == 4 && value.All(char.IsAsciiDigit),
+        _ => value.Length == 4 && value.All(char.IsAsciiDigit) && value != "0000",
     };
 
     private PartialDate? Date(string name)

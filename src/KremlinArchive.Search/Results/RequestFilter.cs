@@ -19,7 +19,9 @@ internal sealed class RequestFilter
     public RequestFilter(SearchRequest request, SegmentColumns columns)
     {
         this.columns = columns;
-        from = request.From is { } first ? Seconds(first.First) : long.MinValue;
+
+        // The first day of all began in Moscow before the calendar does, the last one ends behind it: neither bounds anything.
+        from = request.From is { First: var first } && first > DateOnly.MinValue ? Seconds(first) : long.MinValue;
         until = request.To is { Last: var last } && last < DateOnly.MaxValue ? Seconds(last.AddDays(1)) : long.MaxValue;
         wanted = Chosen(request, isExclusion: false);
         excluded = Chosen(request, isExclusion: true);

@@ -46,6 +46,8 @@ public sealed class SearchParametersTests
     [InlineData("lang=RU", "lang")]
     [InlineData("not.lang=xx", "not.lang")]
     [InlineData("year=21", "year")]
+    [InlineData("year=0000", "year")]
+    [InlineData("not.year=0000", "not.year")]
     [InlineData("q=a&q=b", "q")]
     [InlineData("page=1&page=2", "page")]
     [InlineData("from=2020&from=2021", "from")]

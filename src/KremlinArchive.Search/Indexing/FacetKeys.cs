@@ -14,7 +14,8 @@ internal readonly record struct FacetKey(string Key, string? Name);
 /// <summary>The values of each facet that a record has.</summary>
 internal static class FacetKeys
 {
-    private const int LongestKey = 200;
+    /// <summary>No key is longer.</summary>
+    public const int LongestKey = 200;
 
     /// <summary>True for a facet whose names come from records.</summary>
     public static bool HasNames(Facet facet) => facet is Facet.Place or Facet.Person or Facet.Country or Facet.Topic;

@@ -41,22 +41,17 @@ internal sealed class GenerationWriter : IDisposable
     public CommitMark Mark { get; private set; }
 
     /// <summary>Writes the changes, which come in order and follow the last commit's, and commits.</summary>
-    public void Write(IReadOnlyList<RecordChange> changes, int threads, CancellationToken cancellation)
+    /// <param name="hash">The hash of the last one.</param>
+    public void Write(IReadOnlyList<RecordChange> changes, string hash, int threads, CancellationToken cancellation)
     {
         // The state that comes with a change is the current one, so that one write for each record is enough.
         var records = changes.DistinctBy(change => change.Id).ToList();
         Parallel.ForEach(records, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, Write);
-        Commit(changes[^1].Number);
+        Commit(changes[^1].Number, hash);
     }
 
-    /// <summary>Commits a generation that has no changes to write, so that it can be opened.</summary>
-    public void Commit(long change)
-    {
-        var mark = new CommitMark(change, format.Fingerprint);
-        writer.SetCommitData(mark.Write());
-        writer.Commit();
-        Mark = mark;
-    }
+    /// <summary>Commits a generation that holds nothing yet, so that it can be opened.</summary>
+    public void CommitEmpty() => Commit(0, "");
 
     /// <inheritdoc/>
     public void Dispose()
@@ -78,6 +73,14 @@ internal sealed class GenerationWriter : IDisposable
             writer.UpdateDocument(id, RecordDocument.Of(current.Record));
         else
             writer.DeleteDocuments(id);
+    }
+
+    private void Commit(long change, string hash)
+    {
+        var mark = new CommitMark(change, hash, format.Fingerprint);
+        writer.SetCommitData(mark.Write());
+        writer.Commit();
+        Mark = mark;
     }
 
     private IndexWriterConfig Settings() => new(LuceneVersion.LUCENE_48, new NoAnalyzer())

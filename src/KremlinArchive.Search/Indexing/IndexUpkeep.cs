@@ -6,7 +6,7 @@ namespace KremlinArchive.Search.Indexing;
 
 /// <summary>
 /// Keeps an index at the head of the change log. Whatever goes wrong, the way back is the same: discard the writer, start
-/// again from the last commit, and if that is damaged or of another format, from the beginning.
+/// again from the last commit, and if that is damaged, of another format or of another log, from the beginning.
 /// </summary>
 internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed changes, IndexFormat format, Generations generations, CurrentView current) : IDisposable
 {
@@ -59,7 +59,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         {
             if (held is null)
                 throw new InvalidOperationException($"The index in {options.Directory} is written by another process. Stop that one, or let it rebuild the index.");
-            await AttemptAsync(BuildAsync(generations.Create, stop.Token));
+            await AttemptAsync(BuildAsync(() => Task.FromResult(generations.Create()), stop.Token));
         }
         finally
         {
@@ -118,7 +118,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     private async Task FollowOnceAsync(CancellationToken cancellation)
     {
         if (held is null || damaged is not null || trouble is not null || current.Mark.Fingerprint != format.Fingerprint
-            || await changes.HeadAsync(cancellation) != current.Mark.Change)
+            || await changes.HeadAsync(cancellation) != current.Mark.Change || !await IsOfThisLogAsync(current.Mark, cancellation))
             await CatchUpAsync(cancellation);
     }
 
@@ -129,8 +129,8 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         var mark = current.Mark;
         if (name is null)
             await BeginAnewAsync(cancellation);
-        else if (damaged == name || current.Generation != name || mark.Fingerprint != format.Fingerprint || mark.Change > await changes.HeadAsync(cancellation))
-            await BuildAsync(() => Continuable() ?? generations.Create(), cancellation);
+        else if (damaged == name || current.Generation != name || mark.Fingerprint != format.Fingerprint || !await IsOfThisLogAsync(mark, cancellation))
+            await BuildAsync(async () => await ContinuableAsync(cancellation) ?? generations.Create(), cancellation);
         else if (mark.Change < await changes.HeadAsync(cancellation))
             await AdvanceAsync(name, isShown: true, cancellation);
     }
@@ -138,11 +138,11 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     /// <summary>The first generation of all answers from its first batch on.</summary>
     private async Task BeginAnewAsync(CancellationToken cancellation)
     {
-        var name = Continuable() ?? generations.Create();
+        var name = await ContinuableAsync(cancellation) ?? generations.Create();
         using (var writer = new GenerationWriter(generations.PathOf(name), format))
         {
             if (writer.Mark == CommitMark.None)
-                writer.Commit(0);
+                writer.CommitEmpty();
         }
 
         generations.MakeCurrent(name);
@@ -151,12 +151,12 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     }
 
     /// <summary>Fills a generation beside the present one and lets it take its place.</summary>
-    private async Task BuildAsync(Func<string> begin, CancellationToken cancellation)
+    private async Task BuildAsync(Func<Task<string>> begin, CancellationToken cancellation)
     {
         isRebuilding = true;
         try
         {
-            var name = begin();
+            var name = await begin();
             await AdvanceAsync(name, isShown: false, cancellation);
             generations.MakeCurrent(name);
             current.Refresh();
@@ -174,24 +174,25 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     {
         using var writer = new GenerationWriter(generations.PathOf(name), format);
         if (writer.Mark == CommitMark.None)
-            writer.Commit(0);
+            writer.CommitEmpty();
         while (await changes.ReadAsync(writer.Mark.Change, options.BatchSize, cancellation) is { Count: > 0 } batch)
         {
-            await Task.Run(() => writer.Write(batch, options.Threads, cancellation), cancellation);
+            var hash = await changes.HashAtAsync(batch[^1].Number, cancellation) ?? "";
+            await Task.Run(() => writer.Write(batch, hash, options.Threads, cancellation), cancellation);
             if (isShown)
                 current.Refresh();
         }
     }
 
-    /// <summary>A generation that an earlier rebuild left unfinished and that is of this format; any other leftover is removed.</summary>
-    private string? Continuable()
+    /// <summary>A generation that an earlier rebuild left unfinished and that is of this format and log; any other leftover is removed.</summary>
+    private async Task<string?> ContinuableAsync(CancellationToken cancellation)
     {
         if (generations.Unfinished is not { } name)
             return null;
         try
         {
             using var writer = new GenerationWriter(generations.PathOf(name), format);
-            if (writer.Mark.Fingerprint == format.Fingerprint)
+            if (writer.Mark.Fingerprint == format.Fingerprint && await IsOfThisLogAsync(writer.Mark, cancellation))
                 return name;
         }
         catch (Exception failure) when (IndexView.IsDamage(failure))
@@ -202,6 +203,10 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         generations.Remove(name);
         return null;
     }
+
+    /// <summary>False for a commit made from another log, or from changes that this one has lost.</summary>
+    private async Task<bool> IsOfThisLogAsync(CommitMark mark, CancellationToken cancellation) =>
+        mark.Change == 0 || await changes.HashAtAsync(mark.Change, cancellation) == mark.Hash;
 
     /// <summary>Waits until nobody else writes, and takes the lock if it is to be had.</summary>
     /// <returns>Cancelled by the caller and by the end of the index.</returns>

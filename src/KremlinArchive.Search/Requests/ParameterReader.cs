@@ -1,5 +1,6 @@
 using System.Globalization;
 using KremlinArchive.Records;
+using KremlinArchive.Search.Indexing;
 
 namespace KremlinArchive.Search.Requests;
 
@@ -34,6 +35,15 @@ internal sealed class ParameterReader
         return given.Count == 0 ? null : given[0];
     }
 
+    /// <summary>The query, which is never a problem: given several times, it is read as one.</summary>
+    public string Query(string name)
+    {
+        var given = values[name].ToList();
+        if (given.Count > 1)
+            Warn("repeated-query", $"Параметр {name} стоит несколько раз: запросы соединены в один.", $"The parameter {name} stands several times: the queries were joined into one.");
+        return string.Join(' ', given);
+    }
+
     /// <summary>Two dates, swapped with a warning where the later one stands first.</summary>
     public (PartialDate? From, PartialDate? To) Span(string from, string to)
     {
@@ -62,9 +72,9 @@ internal sealed class ParameterReader
     {
         if (One(name) is not { } text)
             return 1;
-        if (Whole(text) is { } page and >= 1 and <= int.MaxValue)
-            return (int)page;
-        Refuse(name, $"Страница {name} — целое число от 1 до {int.MaxValue}.", $"The page {name} is a whole number from 1 to {int.MaxValue}.");
+        if (Whole(text) is { } page and >= 1)
+            return (int)Math.Min(page, int.MaxValue); // behind any end, and as empty there
+        Refuse(name, $"Страница {name} — целое число от 1.", $"The page {name} is a whole number from 1.");
         return 1;
     }
 
@@ -87,7 +97,7 @@ internal sealed class ParameterReader
     private IEnumerable<FacetConstraint> Values(Facet facet, bool isExclusion)
     {
         var name = new FacetConstraint(facet, "", isExclusion).Parameter;
-        foreach (var value in values[name].Distinct(StringComparer.Ordinal))
+        foreach (var value in values[name].Select(Short).Distinct(StringComparer.Ordinal))
         {
             if (Problem(facet, name) is { } problem && !IsValue(facet, value))
                 problems.Add(problem);
@@ -98,17 +108,20 @@ internal sealed class ParameterReader
         }
     }
 
+    /// <summary>A value longer than any key finds nothing; its beginning tells it to the reader without filling the page.</summary>
+    private static string Short(string value) => value.Length <= FacetKeys.LongestKey ? value : value[..(FacetKeys.LongestKey - 1)] + "…";
+
     private ParameterProblem? Problem(Facet facet, string name) => facet switch
     {
         Facet.Language => new ParameterProblem(name, Say($"Язык {name} — ru или en.", $"The language {name} is ru or en.")),
-        Facet.Year => new ParameterProblem(name, Say($"Год {name} — четыре цифры.", $"The year {name} has four digits.")),
+        Facet.Year => new ParameterProblem(name, Say($"Год {name} — четыре цифры, от 0001 до 9999.", $"The year {name} is four digits from 0001 to 9999.")),
         _ => null,
     };
 
     private static bool IsValue(Facet facet, string value) => facet switch
     {
         Facet.Language => LanguageCodes.Parse(value) is not null,
-        _ => value.Length == 4 && value.All(char.IsAsciiDigit),
+        _ => value.Length == 4 && value.All(char.IsAsciiDigit) && value != "0000",
     };
 
     private PartialDate? Date(string name)

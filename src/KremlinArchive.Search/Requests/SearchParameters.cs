@@ -17,7 +17,7 @@ public static class SearchParameters
         var (from, to) = reader.Span("from", "to");
         var request = new SearchRequest
         {
-            Query = reader.One("q") ?? "",
+            Query = reader.Query("q"),
             From = from,
             To = to,
             Constraints = [.. FacetNames.All.SelectMany(facet => reader.Constraints(facet))],

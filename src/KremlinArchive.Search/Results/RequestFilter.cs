@@ -3,7 +3,7 @@ using KremlinArchive.Search.Requests;
 
 namespace KremlinArchive.Search.Results;
 
-/// <summary>What a request asks of a record besides its words, checked on the columns of one segment.</summary>
+/// <summary>What a request asks of a record besides its words, checked on the columns of one segment after the other.</summary>
 internal sealed class RequestFilter
 {
     /// <summary>The record is a result.</summary>
@@ -12,17 +12,28 @@ internal sealed class RequestFilter
     /// <summary>The record is none, and counts nowhere.</summary>
     public const int Fails = -2;
 
-    private readonly SegmentColumns columns;
+    private readonly IndexView view;
     private readonly long from, until;
-    private readonly (int Facet, bool[] Ordinals)[] wanted, excluded;
+    private readonly (int Facet, bool[] Numbers)[] wanted, excluded;
+    private SegmentColumns columns = null!;
+    private int segment;
 
-    public RequestFilter(SearchRequest request, SegmentColumns columns)
+    public RequestFilter(SearchRequest request, IndexView view)
     {
-        this.columns = columns;
-        from = request.From is { } first ? Seconds(first.First) : long.MinValue;
+        this.view = view;
+
+        // The first day of all began in Moscow before the calendar does, the last one ends behind it: neither bounds anything.
+        from = request.From is { First: var first } && first > DateOnly.MinValue ? Seconds(first) : long.MinValue;
         until = request.To is { Last: var last } && last < DateOnly.MaxValue ? Seconds(last.AddDays(1)) : long.MaxValue;
         wanted = Chosen(request, isExclusion: false);
         excluded = Chosen(request, isExclusion: true);
+    }
+
+    /// <summary>Checks the documents of this segment from now on.</summary>
+    public void Enter(int next)
+    {
+        segment = next;
+        columns = view.Columns[next];
     }
 
     /// <summary>
@@ -34,16 +45,16 @@ internal sealed class RequestFilter
         var published = columns.Published[doc];
         if (published < from || published >= until)
             return Fails;
-        foreach (var (facet, ordinals) in excluded)
+        foreach (var (facet, numbers) in excluded)
         {
-            if (HasAny(facet, ordinals, doc))
+            if (HasAny(facet, numbers, doc))
                 return Fails;
         }
 
         var missed = Passes;
-        foreach (var (facet, ordinals) in wanted)
+        foreach (var (facet, numbers) in wanted)
         {
-            if (HasAny(facet, ordinals, doc))
+            if (HasAny(facet, numbers, doc))
                 continue;
             if (missed != Passes)
                 return Fails;
@@ -53,34 +64,34 @@ internal sealed class RequestFilter
         return missed;
     }
 
-    private bool HasAny(int facet, bool[] ordinals, int doc)
+    private bool HasAny(int facet, bool[] numbers, int doc)
     {
         var column = columns.Facets[facet];
+        var numberOf = view.Catalogs[facet].FromSegment[segment];
         for (var i = column.Starts[doc]; i < column.Starts[doc + 1]; i++)
         {
-            if (ordinals[column.Ordinals[i]])
+            if (numbers[numberOf[column.Ordinals[i]]])
                 return true;
         }
 
         return false;
     }
 
-    private (int Facet, bool[] Ordinals)[] Chosen(SearchRequest request, bool isExclusion) =>
+    private (int Facet, bool[] Numbers)[] Chosen(SearchRequest request, bool isExclusion) =>
     [
         .. request.Constraints.Where(constraint => constraint.IsExclusion == isExclusion)
             .GroupBy(constraint => constraint.Facet, constraint => constraint.Value)
-            .Select(group => ((int)group.Key, Ordinals((int)group.Key, group))),
+            .Select(group => ((int)group.Key, Numbers(view.Catalogs[(int)group.Key], group))),
     ];
 
-    private bool[] Ordinals(int facet, IEnumerable<string> values)
+    /// <summary>The chosen ones among the catalog's numbers, looked up once for all segments.</summary>
+    private static bool[] Numbers(FacetCatalog catalog, IEnumerable<string> values)
     {
-        var keys = columns.Facets[facet].Keys;
-        var chosen = new bool[keys.Length];
+        var chosen = new bool[catalog.Count];
         foreach (var value in values)
         {
-            // The column is sorted by UTF-8 bytes, an order of its own: a walk through it is as good as a search for the few values of a request.
-            if (Array.IndexOf(keys, value) is >= 0 and var ordinal)
-                chosen[ordinal] = true;
+            if (catalog.Find(value) is { } number)
+                chosen[number] = true;
         }
 
         return chosen;

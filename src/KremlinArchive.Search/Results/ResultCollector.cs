@@ -10,19 +10,18 @@ internal sealed class ResultCollector : ICollector
     private const int DocumentsBetweenChecks = 4096;
 
     private readonly IndexView view;
-    private readonly SearchRequest request;
+    private readonly RequestFilter filter;
     private readonly TopDocuments top;
     private readonly bool isScored;
     private readonly CancellationToken cancellation;
     private SegmentColumns columns = null!;
-    private RequestFilter filter = null!;
     private int segment, documentBase, seen;
     private Scorer scorer = null!;
 
     public ResultCollector(IndexView view, SearchRequest request, TopDocuments top, CancellationToken cancellation)
     {
         this.view = view;
-        this.request = request;
+        filter = new RequestFilter(request, view);
         this.top = top;
         this.cancellation = cancellation;
         isScored = request.Order == SortOrder.Relevance;
@@ -45,7 +44,7 @@ internal sealed class ResultCollector : ICollector
         segment = context.Ord;
         documentBase = context.DocBase;
         columns = view.Columns[segment];
-        filter = new RequestFilter(request, columns);
+        filter.Enter(segment);
     }
 
     public void Collect(int doc)

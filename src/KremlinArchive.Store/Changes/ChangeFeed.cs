@@ -15,6 +15,10 @@ public sealed class ChangeFeed
     public Task<long> HeadAsync(CancellationToken cancellation) => database.ReadAsync(
         async context => await context.Changes.MaxAsync(row => (long?)row.Number, cancellation) ?? 0);
 
+    /// <summary>The hash of a change, which stands for the whole log up to it; null where the log has no such number.</summary>
+    public Task<string?> HashAtAsync(long number, CancellationToken cancellation) => database.ReadAsync(
+        async context => await context.Changes.Where(change => change.Number == number).Select(change => change.Hash).SingleOrDefaultAsync(cancellation));
+
     /// <summary>The changes after a number, oldest first, at most <paramref name="limit"/> of them; empty at the head.</summary>
     public Task<IReadOnlyList<RecordChange>> ReadAsync(long after, int limit, CancellationToken cancellation) => database.ReadAsync(async context =>
     {

@@ -99,6 +99,19 @@ public sealed class SearchTests
         Assert.Equal(4, archive.Ask(new SearchRequest { To = PartialDate.Parse("9999-12-31") }).Total);
     }
 
+    [Theory]
+    [InlineData("0001", 1)]
+    [InlineData("0001-01-01", 1)]
+    [InlineData("0001-12", 1)]
+    [InlineData("9999", 0)]
+    [InlineData("9999-12-31", 0)]
+    public async Task TheFirstAndTheLastDayOfAllMayBegin(string day, int total)
+    {
+        using var archive = await SearchedArchive.WithAsync(On(1, 2020));
+        Assert.Equal(total, archive.Ask(new SearchRequest { From = PartialDate.Parse(day) }).Total);
+        Assert.Equal(1 - total, archive.Ask(new SearchRequest { To = PartialDate.Parse(day) }).Total);
+    }
+
     [Fact]
     public async Task PagesFollowEachOtherAndEndEmpty()
     {

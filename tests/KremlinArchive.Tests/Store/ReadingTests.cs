@@ -39,6 +39,19 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task TheHashOfAChangeTellsLogsApart()
+    {
+        using var archive = await TempArchive.CreateAsync();
+        using var other = await TempArchive.CreateAsync();
+        await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/1")));
+        await other.ImportAsync(Documents.Page(Documents.Record("ru/events/2")));
+        var hash = await archive.Store.Changes.HashAtAsync(1, TestContext.Current.CancellationToken);
+        Assert.NotNull(hash);
+        Assert.NotEqual(hash, await other.Store.Changes.HashAtAsync(1, TestContext.Current.CancellationToken));
+        Assert.Null(await archive.Store.Changes.HashAtAsync(2, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task AnUnknownRecordIsAbsent()
     {
         using var archive = await TempArchive.CreateAsync();

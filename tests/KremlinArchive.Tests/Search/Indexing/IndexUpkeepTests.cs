@@ -144,13 +144,42 @@ public sealed class IndexUpkeepTests
     {
         using var archive = await SearchedArchive.WithAsync([.. Enumerable.Range(1, 5).Select(Record)]);
         using var younger = await SearchedArchive.WithAsync(Record(9));
-        younger.Index.Dispose();
-        Directory.Delete(younger.IndexDirectory, recursive: true);
-        archive.Index.Dispose();
-        Directory.Move(archive.IndexDirectory, younger.IndexDirectory);
+        Replace(younger, archive);
         younger.Reopen();
         await younger.Index.CatchUpAsync(Cancellation);
         Assert.Equal([9], younger.Find("беседа"));
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(3, false)]
+    [InlineData(5, true)]
+    [InlineData(5, false)]
+    public async Task AnIndexOfAnotherLogIsRebuilt(int changes, bool isFinished)
+    {
+        using var archive = await SearchedArchive.WithAsync([.. Enumerable.Range(101, changes).Select(Record)]);
+        using var foreign = await SearchedArchive.WithAsync([.. Enumerable.Range(1, 3).Select(Record)]);
+        Replace(archive, foreign);
+        if (!isFinished)
+            File.Delete(Path.Combine(archive.IndexDirectory, "current"));
+        archive.Reopen();
+        await archive.Index.CatchUpAsync(Cancellation);
+        Assert.Equal(Enumerable.Range(101, changes), archive.Find("").Order());
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task FollowingRebuildsAnIndexOfAnotherLogOfTheSameLength()
+    {
+        using var archive = await SearchedArchive.WithAsync(Record(101));
+        using var foreign = await SearchedArchive.WithAsync(Record(1));
+        Replace(archive, foreign);
+        archive.Reopen();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var following = archive.Index.FollowAsync(stop.Token);
+        while (archive.Find("") is not [101])
+            await YieldAsync();
+        await stop.CancelAsync();
+        await following;
     }
 
     [Fact]
@@ -228,6 +257,15 @@ public sealed class IndexUpkeepTests
         await stop.CancelAsync();
         await following;
         Assert.Equal(2, archive.Ask("беседа").Total);
+    }
+
+    /// <summary>Ends both indexes and puts the files of the foreign one into the archive's place.</summary>
+    private static void Replace(SearchedArchive archive, SearchedArchive foreign)
+    {
+        archive.Index.Dispose();
+        foreign.Index.Dispose();
+        Directory.Delete(archive.IndexDirectory, recursive: true);
+        Directory.Move(foreign.IndexDirectory, archive.IndexDirectory);
     }
 
     private static async Task YieldAsync()

@@ -77,6 +77,15 @@ public sealed class FacetTests
     }
 
     [Fact]
+    public async Task AValueLongerThanAnyKeyFindsNothing()
+    {
+        var place = new string('к', 300);
+        using var archive = await SearchedArchive.WithAsync(Record("ru/events/1", 2020, Kind.News, place, null));
+        Assert.Equal(0, archive.Ask(Request($"place={place}")).Total);
+        Assert.Equal(1, archive.Ask(Request($"place={place[..200]}")).Total);
+    }
+
+    [Fact]
     public async Task OfManyValuesTheMostFrequentAndTheChosenAreListed()
     {
         using var archive = await SearchedArchive.WithAsync([.. Enumerable.Range(1, 60).Select(number => Record($"ru/events/{number}", 2020, Kind.News, $"Город {(number == 1 ? 2 : number)}", null))]);

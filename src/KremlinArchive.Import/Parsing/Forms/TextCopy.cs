@@ -18,6 +18,9 @@ internal static class TextCopy
     // A title is a line or two; a longer first block is a text without a layout.
     private const int LongestTitle = 1000;
 
+    // A line of text may mention a day; a line that is a date is short.
+    private const int LongestDate = 40;
+
     private const string Layout = "a title, a date like 2021-12-07 20:15:00, the text and the item's address, with blank lines between";
 
     private static readonly string[] Moments = ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
@@ -27,8 +30,7 @@ internal static class TextCopy
         var blocks = Blocks(text);
         if (blocks.Count == 0)
             return new PageReading.Unreadable("The text is empty.");
-        var isDated = blocks.Count > 1 && blocks[1].Count == 1 && Moment(blocks[1][0]) is not null;
-        if (!isDated)
+        if (blocks.Count < 2 || blocks[1].Count != 1 || Stamp(blocks[1][0]) is not { } stamp)
             return new PageReading.Unreadable(Undated(blocks));
         if (Line(blocks[0]) is not { Length: > 0 and <= LongestTitle } title)
             return new PageReading.Unreadable("The text has no title before its date.");
@@ -36,7 +38,6 @@ internal static class TextCopy
         var closing = blocks[^1].Count == 1 ? SiteAddress.Parse(blocks[^1][0]) : null;
         if ((closing?.Record is null ? fallback : closing) is not { Record: not null } address)
             return new PageReading.Unreadable("The text begins as a copy does, but the item's address does not close it: it is cut off, or not a copy.");
-        var stamp = blocks[1][0];
         var publication = Publication.Check(stamp[..10], stamp, stamp[10..], today);
         if (publication.At is not { } published)
             return new PageReading.Unreadable(publication.Failure!);
@@ -98,6 +99,13 @@ internal static class TextCopy
             ? $"\"{blocks[1][0]}\", which stands where a copy has its date, is not a moment of the calendar."
             : $"The text is in no known layout: a copy has {Layout}.";
 
-    private static DateTime? Moment(string line) =>
-        DateTime.TryParseExact(line, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
+    /// <summary>The date and time in digits, also where the line prints them in words: «7 декабря 2021 года, 20:15». Null for anything else.</summary>
+    private static string? Stamp(string line)
+    {
+        if (DateTime.TryParseExact(line, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            return line;
+        if (line.Length > LongestDate || PrintedDates.SingleDay(line) is not { } day)
+            return null;
+        return string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}{(PrintedDates.Time(line) is { } time ? $" {time:HH:mm}" : "")}");
+    }
 }

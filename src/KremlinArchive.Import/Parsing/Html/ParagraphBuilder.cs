@@ -54,10 +54,11 @@ internal sealed class ParagraphBuilder
 
     /// <summary>
     /// Labels broken into several bold elements have lost spaces between them: <c>&lt;b&gt;Vladimir&lt;/b&gt;&lt;b&gt;PUTIN&lt;/b&gt;</c> (page 17864).
+    /// A single letter is a word broken within: <c>&lt;b&gt;Kle&lt;/b&gt;&lt;b&gt;Y&lt;/b&gt;&lt;b&gt;MENOV&lt;/b&gt;</c> (page 17976).
     /// </summary>
     private bool IsLostSpace(string text, TextStyle style, int from) =>
         style.HasFlag(TextStyle.Bold) && from > 0 && boldEnd == from && !line.EndsInSpace
-        && char.IsLower(line.Last) && text.Length > 0 && char.IsUpper(text[0]);
+        && char.IsLower(line.Last) && text.Length > 1 && char.IsUpper(text[0]);
 
     private void Extend(List<Stretch> stretches, int from)
     {

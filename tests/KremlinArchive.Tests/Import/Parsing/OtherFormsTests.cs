@@ -62,6 +62,13 @@ public sealed class OtherFormsTests
         Assert.Equal(Language.English, record.Id.Language);
     }
 
+    [Theory]
+    [InlineData("7 декабря 2021 года, 20:15", "2021-12-07T20:15:00+03:00")]
+    [InlineData("December 7, 2021, 20:15", "2021-12-07T20:15:00+03:00")]
+    [InlineData("7 декабря 2021 года", "2021-12-07")]
+    public void ACopyMayPrintItsDateInWords(string date, string expected) =>
+        Assert.Equal(expected, InventedPage.Record($"A title\n\n{date}\n\nText.\n\nhttp://kremlin.ru/events/president/news/copy/900000104\n").Published.ToString());
+
     [Fact]
     public void ACopyPageIsReadFromItsTextArea()
     {

@@ -13,6 +13,7 @@ public sealed class SpeakerTests
     [InlineData("<b>Minister </b><b>of</b><b> Nothing</b><b> </b><b>Anna Invented</b>: Hello.", "Minister of Nothing Anna Invented | Hello.")]
     [InlineData("<b>Anna</b><b>INVENTED</b><b>:</b> Hello.", "Anna INVENTED | Hello.")]
     [InlineData("<b>A</b><b>nna Invented</b>: Hello.", "Anna Invented | Hello.")]
+    [InlineData("<b>Anna Inv</b><b>E</b><b>NTED:</b> Hello.", "Anna InvENTED | Hello.")]
     [InlineData("<b>ANNA INVENTED:</b> Hello.", "ANNA INVENTED | Hello.")]
     [InlineData("<b>Anna Invented</b> <i>(retranslated):</i> Hello.", "Anna Invented | (retranslated) Hello.")]
     [InlineData("<b>Anna Invented </b><i>(</i><i>retranslated</i><i>)</i><b>:</b> Hello.", "Anna Invented | (retranslated) Hello.")]

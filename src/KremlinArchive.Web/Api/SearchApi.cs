@@ -1,6 +1,7 @@
 using KremlinArchive.Search;
 using KremlinArchive.Search.Json;
 using KremlinArchive.Search.Requests;
+using KremlinArchive.Web.Search;
 using KremlinArchive.Web.Wording;
 using Microsoft.Extensions.Localization;
 

@@ -8,8 +8,6 @@ namespace KremlinArchive.Web.Api;
 /// <summary>Describes the parameters of a search, which are read from the query as a whole and so are not seen by the generator.</summary>
 internal static class SearchParameterDescription
 {
-    private static readonly Facet[] Filters = [Facet.Kind, Facet.Place, Facet.Person, Facet.Country, Facet.Topic, Facet.Language];
-
     public static Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         if (context.Description.RelativePath != "api/v1/search")
@@ -19,7 +17,7 @@ internal static class SearchParameterDescription
             Text("q", "The query: words that all must match, \"phrases\", -exclusions. Never an error; `warnings` say how it was read."),
             Text("from", "First Moscow day of publication: 2021, 2021-12 or 2021-12-07."),
             Text("to", "Last Moscow day of publication, included: 2021, 2021-12 or 2021-12-07."),
-            .. Filters.SelectMany(facet => new[]
+            .. FacetNames.All.SelectMany(facet => new[]
             {
                 Repeated(facet.Parameter(), "Keys asked for; repeated ones widen each other."),
                 Repeated("not." + facet.Parameter(), "Keys ruled out."),

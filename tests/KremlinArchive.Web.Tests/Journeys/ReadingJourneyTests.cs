@@ -53,6 +53,14 @@ public sealed class ReadingJourneyTests(SampleServer samples)
     }
 
     [Fact]
+    public async Task WhatTheArchiveHoldsIsLinkedInsideIt()
+    {
+        var related = (await server.PageAsync("/ru/events/900000001?ui=ru")).QuerySelectorAll("aside li a").Select(link => link.GetAttribute("href")).ToList();
+        Assert.Contains("/ru/events/900000002", related);
+        Assert.Contains("/ru/supplement/900000006", related);
+    }
+
+    [Fact]
     public async Task NeighboursByDateAreLinkedBothWays()
     {
         var record = await server.PageAsync("/ru/events/900000001?ui=en");

@@ -1,4 +1,4 @@
-namespace KremlinArchive.Web.Api;
+namespace KremlinArchive.Web.Search;
 
 /// <summary>The query of an address as names and values, a repeated name once for each value.</summary>
 internal static class QueryValues

@@ -6,7 +6,7 @@ namespace KremlinArchive.Store.Schema;
 /// <summary>Bytes as the database keeps them: Brotli.</summary>
 internal static class PackedBytes
 {
-    // Measured on the corpus: quality 4 packs a page to a fifth at 90 MB/s and core, 5 gains 3 % more at half the speed.
+    // Measured on the corpus: quality 4 packs a page to 23 % at 99 MB/s and core; 5 takes 6 % less room at 70 MB/s, 2 takes 9 % more at 220.
     private const int Quality = 4;
     private const int Window = 22;
 

@@ -239,6 +239,47 @@ public sealed class IndexUpkeepTests
         Assert.Equal(4, follower.IndexedChange);
     }
 
+    [Fact]
+    public async Task AnIndexSwappedWhileAFollowerOpensItIsNotTakenForDamaged()
+    {
+        using var archive = await SearchedArchive.WithAsync(Record(1));
+        var swaps = 1;
+        using var follower = archive.OpenAnother(IndexFormat.Current with { OpenDirectory = Open });
+        Assert.NotNull(follower.Health.LastError);
+        swaps = 1;
+        var failure = await Assert.ThrowsAsync<IndexWriteException>(() => follower.CatchUpAsync(Cancellation));
+        Assert.Contains("could not be read", failure.Message, StringComparison.Ordinal);
+
+        archive.Index.Dispose();
+        await follower.CatchUpAsync(Cancellation);
+        Assert.True(follower.IsWriter);
+        Assert.Equal((1, null), (follower.IndexedChange, follower.Health.LastError));
+        Assert.Equal(["g000003"], GenerationsOf(archive));
+
+        Lucene.Net.Store.Directory Open(string path)
+        {
+            if (swaps-- > 0)
+                archive.Index.RebuildAsync(Cancellation).Wait(Cancellation);
+            return IndexFormat.Current.OpenDirectory(path);
+        }
+    }
+
+    [Fact]
+    public async Task APointerThatCannotBeReadIsToldAndDoesNotEndTheStart()
+    {
+        using var archive = await SearchedArchive.WithAsync(Record(1));
+        await using (File.Open(Path.Combine(archive.IndexDirectory, "current"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            archive.Reopen();
+            Assert.Contains("current", archive.Index.Health.LastError, StringComparison.Ordinal);
+            await Assert.ThrowsAsync<IndexWriteException>(() => archive.Index.CatchUpAsync(Cancellation));
+        }
+
+        await archive.Index.CatchUpAsync(Cancellation);
+        Assert.Null(archive.Index.Health.LastError);
+        Assert.Equal((1, "g000001"), (archive.Ask("").Total, Assert.Single(GenerationsOf(archive))));
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task FollowingSeesWhatIsStoredAndEndsWhenToldTo()
     {

@@ -16,7 +16,7 @@ internal sealed class IndexView
         Generation = generation;
         Reader = reader;
         Mark = mark;
-        Searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
+        Searcher = new ViewSearcher(reader) { Similarity = new BM25Similarity() };
         Columns = [.. reader.Leaves.Select(leaf => SegmentColumns.Of(leaf.AtomicReader))];
         Catalogs = [.. FacetNames.All.Select(facet => new FacetCatalog(facet, Columns))];
     }

@@ -15,7 +15,7 @@ internal static class FieldNames
     public const string Id = "id";
 
     // Columns.
-    public const string Published = "published", Identity = "identity", Layout = "layout", SpeakerNames = "speakers";
+    public const string Published = "published", Identity = "identity", Layout = "layout";
 
     /// <summary>The field of a facet's keys.</summary>
     public static string Keys(Facet facet) => "facet." + facet.Name();

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+using KremlinArchive.Search.Results;
 using KremlinArchive.Store.Changes;
 using Lucene.Net.Analysis;
 using Lucene.Net.Index;
@@ -32,6 +34,8 @@ internal sealed class GenerationWriter : IDisposable
         }
         catch
         {
+            // A writer that stays open keeps Lucene's lock, and the next one cannot be opened.
+            writer?.Rollback();
             directory.Dispose();
             throw;
         }
@@ -46,7 +50,16 @@ internal sealed class GenerationWriter : IDisposable
     {
         // The state that comes with a change is the current one, so that one write for each record is enough.
         var records = changes.DistinctBy(change => change.Id).ToList();
-        Parallel.ForEach(records, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, Write);
+        try
+        {
+            Parallel.ForEach(records, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, Write);
+        }
+        catch (AggregateException several)
+        {
+            // The one that tells the cause: after it, the other threads only find the writer closed.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions.MinBy(failure => IndexView.IsDamage(failure) ? 0 : failure is ObjectDisposedException ? 2 : 1)!);
+        }
+
         Commit(changes[^1].Number, hash);
     }
 

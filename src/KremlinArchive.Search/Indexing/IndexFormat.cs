@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using KremlinArchive.Search.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Codecs;
 using Lucene.Net.Store;
 using Directory = Lucene.Net.Store.Directory;
@@ -13,15 +15,22 @@ namespace KremlinArchive.Search.Indexing;
 internal sealed record IndexFormat(string Fingerprint, Func<string, Directory> OpenDirectory)
 {
     /// <summary>Counts up whenever the fields of a document change.</summary>
-    private const int Layout = 1;
+    private const int Layout = 2;
 
-    // Words on which every rule of the analysis shows: what it makes of them is its fingerprint, so that no one has to
+    // Texts on which every rule of the analysis and of the keys shows: what they make of them is its fingerprint, so that no one has to
     // remember to count it up.
-    private const string Probe = """
+    private static readonly string[] Probes =
+    [
+        """
         Договорённости Лаврова, В.Путин и С.В.Лавров; Медведевым, Казахстане. НАТО, МИДа, США — не более чем 123-ФЗ,
         Санкт-Петербург, 1,5 млн; Poccия. The President’s meetings, d'Ivoire, don't, café, COVID-19, G20, US, NGOs, working countries.
         Сказали говорящих красивейшая большими днями людей идёт был счастье правительства международный.
-        """;
+        """,
+        "УКАЗ ПРЕЗИДЕНТА О НАТО И ДОГОВОРЁННОСТЯХ",
+        "",
+        "Московская область, Ново-Огарёво.",
+        "И\u0306ошкар-Ола, за\u0301мок, ко\u00ADпия",
+    ];
 
     private static readonly ArchiveCodec ArchiveCodec = ArchiveCodec.Register();
 
@@ -40,9 +49,17 @@ internal sealed record IndexFormat(string Fingerprint, Func<string, Directory> O
     private static string ComputeFingerprint()
     {
         var terms = new StringBuilder();
-        var scanner = new WordScanner(Probe);
-        while (scanner.MoveNext())
-            terms.AppendJoin(' ', Lexicon.Of(scanner.Word, isShouted: false).Terms).Append('|');
+        var field = new FieldTerms();
+        foreach (var text in Probes)
+        {
+            field.Add(Spelling.Compose(text));
+            terms.Append(FacetKeys.PlaceKey(text)).Append('|');
+        }
+
+        using var stream = field.ToStream();
+        var (term, increment) = (stream.GetAttribute<ICharTermAttribute>(), stream.GetAttribute<IPositionIncrementAttribute>());
+        while (stream.IncrementToken())
+            terms.Append(CultureInfo.InvariantCulture, $"{term} {increment.PositionIncrement}|");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(terms.ToString()));
         return $"{Layout}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}";
     }

@@ -14,7 +14,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly CancellationTokenSource ending = new();
-    private IndexLock? held;
+    private volatile IndexLock? held;
     private volatile Trouble? trouble;
     private volatile string? damaged;
     private volatile bool isRebuilding;
@@ -27,15 +27,15 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         held = IndexLock.TryTake(options.Directory);
         try
         {
-            current.Refresh();
+            if (generations.Current is { } name)
+                TryShow(name);
             if (held is not null)
                 generations.RemoveOutdated();
         }
-        catch (Exception failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // Damaged files make Lucene throw whatever they lead it to; the start goes on without them, and they are replaced.
+            // The pointer cannot be read: the next turn tries again and tells it.
             Note(failure);
-            damaged = generations.Current;
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         using var stop = await BeginTurnAsync(cancellation);
         try
         {
-            await AttemptAsync(held is null ? Task.Run(current.Refresh, stop.Token) : WriteAsync(stop.Token));
+            await (held is null ? AttemptAsync("read", Task.Run(Refresh, stop.Token)) : AttemptAsync("written", WriteAsync(stop.Token)));
         }
         finally
         {
@@ -59,7 +59,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         {
             if (held is null)
                 throw new InvalidOperationException($"The index in {options.Directory} is written by another process. Stop that one, or let it rebuild the index.");
-            await AttemptAsync(BuildAsync(() => Task.FromResult(generations.Create()), stop.Token));
+            await AttemptAsync("written", BuildAsync(() => Task.FromResult(generations.Create()), stop.Token));
         }
         finally
         {
@@ -94,11 +94,12 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         }
     }
 
-    /// <summary>Takes note that a search met damaged files: the next turn rebuilds the index.</summary>
+    /// <summary>Takes note that a search met damaged files: the next turn of the lock's holder rebuilds the index.</summary>
     public void ReportDamage(IndexView view, Exception damage)
     {
         Note(damage);
-        damaged = view.Generation;
+        if (held is not null)
+            damaged = view.Generation;
     }
 
     /// <inheritdoc/>
@@ -126,10 +127,14 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     private async Task WriteAsync(CancellationToken cancellation)
     {
         var name = generations.Current;
+        if (damaged != name)
+            damaged = null; // told of a generation that no longer answers
+        if (name is not null && damaged is null)
+            TryShow(name);
         var mark = current.Mark;
         if (name is null)
             await BeginAnewAsync(cancellation);
-        else if (damaged == name || current.Generation != name || mark.Fingerprint != format.Fingerprint || !await IsOfThisLogAsync(mark, cancellation))
+        else if (damaged is not null || current.Generation != name || mark.Fingerprint != format.Fingerprint || !await IsOfThisLogAsync(mark, cancellation))
             await BuildAsync(async () => await ContinuableAsync(cancellation) ?? generations.Create(), cancellation);
         else if (mark.Change < await changes.HeadAsync(cancellation))
             await AdvanceAsync(name, isShown: true, cancellation);
@@ -146,7 +151,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         }
 
         generations.MakeCurrent(name);
-        current.Refresh();
+        current.Show(name);
         await AdvanceAsync(name, isShown: true, cancellation);
     }
 
@@ -159,7 +164,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
             var name = await begin();
             await AdvanceAsync(name, isShown: false, cancellation);
             generations.MakeCurrent(name);
-            current.Refresh();
+            current.Show(name);
             damaged = null;
             generations.RemoveOutdated();
         }
@@ -169,8 +174,49 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         }
     }
 
-    /// <summary>Writes batch after batch until the log has no more.</summary>
+    /// <summary>Shows what the lock's holder has committed. Where it swaps the generation meanwhile, a later attempt finds the new one.</summary>
+    private void Refresh()
+    {
+        if (generations.Current is { } name)
+            current.Show(name);
+    }
+
+    /// <summary>
+    /// Shows a generation if it can be opened. Damaged files make Lucene throw whatever they lead it to, and with the lock nobody else
+    /// can have removed them: the next turn replaces them. Without the lock the trouble is only noted.
+    /// </summary>
+    private void TryShow(string name)
+    {
+        try
+        {
+            current.Show(name);
+        }
+        catch (Exception failure)
+        {
+            Note(failure);
+            if (held is not null)
+                damaged = name;
+        }
+    }
+
+    /// <summary>Writes into a generation until the log has no more. Damage marks the one that answers and removes any other.</summary>
     private async Task AdvanceAsync(string name, bool isShown, CancellationToken cancellation)
+    {
+        try
+        {
+            await WriteBatchesAsync(name, isShown, cancellation);
+        }
+        catch (Exception failure) when (IndexView.IsDamage(failure))
+        {
+            if (isShown)
+                damaged = name;
+            else
+                generations.Remove(name);
+            throw;
+        }
+    }
+
+    private async Task WriteBatchesAsync(string name, bool isShown, CancellationToken cancellation)
     {
         using var writer = new GenerationWriter(generations.PathOf(name), format);
         if (writer.Mark == CommitMark.None)
@@ -180,7 +226,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
             var hash = await changes.HashAtAsync(batch[^1].Number, cancellation) ?? "";
             await Task.Run(() => writer.Write(batch, hash, options.Threads, cancellation), cancellation);
             if (isShown)
-                current.Refresh();
+                current.Show(name);
         }
     }
 
@@ -223,7 +269,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         return CancellationTokenSource.CreateLinkedTokenSource(cancellation, ending.Token);
     }
 
-    private async Task AttemptAsync(Task work)
+    private async Task AttemptAsync(string participle, Task work)
     {
         try
         {
@@ -233,9 +279,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         catch (Exception failure) when (failure is not (OperationCanceledException or ArchiveUnavailableException))
         {
             Note(failure);
-            if (IndexView.IsDamage(failure))
-                damaged = generations.Current;
-            throw new IndexWriteException($"The index in {options.Directory} could not be written: {failure.Message}", failure);
+            throw new IndexWriteException($"The index in {options.Directory} could not be {participle}: {failure.Message}", failure);
         }
     }
 

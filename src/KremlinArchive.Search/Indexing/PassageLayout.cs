@@ -3,19 +3,14 @@ using Lucene.Net.Util;
 namespace KremlinArchive.Search.Indexing;
 
 /// <summary>
-/// Where the passages of a record lie among the positions of its text, and who speaks in each: what turns a match into a
-/// passage without reading the text.
+/// Where the passages of a record lie among the positions of its text: what turns a match into a passage without reading
+/// the text.
 /// </summary>
 internal sealed class PassageLayout
 {
     private readonly int[] starts;
-    private readonly int[] speakers;
 
-    private PassageLayout(int[] starts, int[] speakers)
-    {
-        this.starts = starts;
-        this.speakers = speakers;
-    }
+    private PassageLayout(int[] starts) => this.starts = starts;
 
     /// <summary>How many passages there are.</summary>
     public int Count => starts.Length;
@@ -29,35 +24,28 @@ internal sealed class PassageLayout
         return from;
     }
 
-    /// <summary>The passage's speaker, as the place of its name among the record's speakers in the order of their column; -1 if nobody speaks.</summary>
-    public int SpeakerOf(int passage) => speakers[passage];
-
     /// <summary>Packs the layout of passages of so many words each.</summary>
-    public static BytesRef Pack(IReadOnlyList<(int Words, int Speaker)> passages)
+    public static BytesRef Pack(IReadOnlyList<int> passages)
     {
         var bytes = new List<byte>(passages.Count * 2);
-        foreach (var (words, speaker) in passages)
-        {
+        foreach (var words in passages)
             Write(bytes, words);
-            Write(bytes, speaker + 1);
-        }
 
         return new BytesRef([.. bytes]);
     }
 
     public static PassageLayout Unpack(BytesRef packed)
     {
-        var (starts, speakers) = (new List<int>(), new List<int>());
+        var starts = new List<int>();
         var at = packed.Offset;
         for (var next = -1; at < packed.Offset + packed.Length;)
         {
             // The first word of a text stands one position after its gap.
             starts.Add(next + FieldTerms.Gap + 1);
             next += FieldTerms.Gap + Read(packed.Bytes, ref at);
-            speakers.Add(Read(packed.Bytes, ref at) - 1);
         }
 
-        return new PassageLayout([.. starts], [.. speakers]);
+        return new PassageLayout([.. starts]);
     }
 
     private static void Write(List<byte> bytes, int number)

@@ -16,8 +16,6 @@ internal static class RecordDocument
     /// <summary>Between the key, the language and the name of a facet's value.</summary>
     public const char NameSeparator = '\u001F';
 
-    private const int LongestLabel = 1_000;
-
     private static readonly FieldType Words = new()
     {
         IsIndexed = true,
@@ -66,26 +64,19 @@ internal static class RecordDocument
 
     private static void Passages(List<IIndexableField> fields, IReadOnlyList<Passage> passages)
     {
-        var speakers = passages.Select(passage => Label(passage.Speaker)).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Select(name => (Name: name, Bytes: new BytesRef(name))).OrderBy(speaker => speaker.Bytes, BytesRef.UTF8SortedAsUnicodeComparer).ToList();
         var terms = new FieldTerms();
-        var layout = new List<(int Words, int Speaker)>(passages.Count);
+        var layout = new List<int>(passages.Count);
         foreach (var passage in passages)
         {
             var text = Spelling.Compose(passage.Text);
-            layout.Add((terms.Add(text), speakers.FindIndex(speaker => speaker.Name == Label(passage.Speaker))));
+            layout.Add(terms.Add(text));
             fields.Add(new Field(FieldNames.Passage, StoredPassage.Write(passage.Speaker, text), Kept));
         }
 
         fields.Add(new Field(FieldNames.Text, terms.ToStream(), Words));
         fields.Add(new BinaryDocValuesField(FieldNames.Layout, PassageLayout.Pack(layout)));
-        foreach (var speaker in speakers)
-            fields.Add(new SortedSetDocValuesField(FieldNames.SpeakerNames, speaker.Bytes));
-        Searched(fields, FieldNames.Speaker, speakers.Select(speaker => speaker.Name));
+        Searched(fields, FieldNames.Speaker, passages.Select(passage => passage.Speaker).Distinct(StringComparer.Ordinal));
     }
-
-    // A column holds no value over 32 KB, and no name is so long.
-    private static string? Label(string? speaker) => speaker is { Length: > LongestLabel } ? speaker[..LongestLabel] : speaker;
 
     private static void Facets(List<IIndexableField> fields, ArchiveRecord record, Facet facet)
     {

@@ -15,7 +15,7 @@ public static class ArchiveJson
     /// The serializers of the bodies. Cyrillic and markup stand as themselves, so the text must be served as JSON
     /// (<c>application/json</c>) and never be put into a page.
     /// </summary>
-    public static JsonSerializerOptions Options { get; } = CreateOptions();
+    private static JsonSerializerOptions Options { get; } = CreateOptions();
 
     private static readonly ArchiveJsonContext Compact = new(new JsonSerializerOptions(Options));
 
@@ -29,7 +29,7 @@ public static class ArchiveJson
     public static byte[] Write(ArchiveStatus status) => JsonSerializer.SerializeToUtf8Bytes(Body(status), Compact.StatusBody);
 
     /// <summary>The shape that <see cref="Write(SearchAnswer)"/> writes.</summary>
-    public static SearchBody Body(SearchAnswer answer) => new(
+    private static SearchBody Body(SearchAnswer answer) => new(
         answer.Total,
         answer.TookMs,
         answer.Page,
@@ -47,7 +47,7 @@ public static class ArchiveJson
             Values(answer, Facet.Language)));
 
     /// <summary>The shape that <see cref="Write(StoredRecord)"/> writes.</summary>
-    public static RecordBody Body(StoredRecord stored)
+    private static RecordBody Body(StoredRecord stored)
     {
         var record = stored.Record;
         return new RecordBody(
@@ -78,7 +78,7 @@ public static class ArchiveJson
     }
 
     /// <summary>The shape that <see cref="Write(ArchiveStatus)"/> writes.</summary>
-    public static StatusBody Body(ArchiveStatus status) => new(status.Records, status.Change, status.IndexedChange, status.Version);
+    private static StatusBody Body(ArchiveStatus status) => new(status.Records, status.Change, status.IndexedChange, status.Version);
 
     private static HitBody Body(SearchHit hit) => new(
         hit.Id.ToString(),

@@ -10,9 +10,6 @@ namespace KremlinArchive.Search.Queries;
 /// </summary>
 internal sealed class QueryReader
 {
-    /// <summary>So much of a query is read.</summary>
-    public const int LongestQuery = 2_000;
-
     /// <summary>So many words of a query are read.</summary>
     public const int MostWords = 64;
 
@@ -39,10 +36,10 @@ internal sealed class QueryReader
 
     private string Cut(string text)
     {
-        if (text.Length <= LongestQuery)
+        if (text.Length <= SearchRequest.LongestQuery)
             return text;
         WarnOfCut();
-        return text[..LongestQuery];
+        return text[..SearchRequest.LongestQuery];
     }
 
     private void ReadChunks()
@@ -121,8 +118,8 @@ internal sealed class QueryReader
 
     private void WarnOfCut() => Warn(
         "query-cut",
-        $"Запрос слишком длинный: учтены первые {MostWords} слов и {LongestQuery} знаков.",
-        $"The query is too long: its first {MostWords} words and {LongestQuery} characters were read.");
+        $"Запрос слишком длинный: учтены первые {MostWords} слов и {SearchRequest.LongestQuery} знаков.",
+        $"The query is too long: its first {MostWords} words and {SearchRequest.LongestQuery} characters were read.");
 
     private void Warn(string code, string russian, string english) =>
         warnings.Add(new SearchWarning(code, language == Language.Russian ? russian : english));

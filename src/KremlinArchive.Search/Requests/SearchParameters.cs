@@ -6,8 +6,6 @@ namespace KremlinArchive.Search.Requests;
 /// <summary>The parameters of a search as they stand in an address, and the request that they make.</summary>
 public static class SearchParameters
 {
-    private static readonly string[] Exclusions = [.. FacetNames.All.Select(facet => "not." + facet.Parameter())];
-
     /// <summary>Reads parameters in any order; ones that search does not know are left alone, empty ones count as absent.</summary>
     /// <param name="parameters">Names and values, a name once for each of its values.</param>
     /// <param name="language">The interface language, for warnings and problems.</param>
@@ -52,12 +50,6 @@ public static class SearchParameters
             text.Append(text.Length == 0 ? "" : "&").Append(name).Append('=').Append(Uri.EscapeDataString(value));
         return text.ToString();
     }
-
-    /// <summary>True for the name of a parameter that search reads.</summary>
-    public static bool Knows(string name) =>
-        name is "q" or "from" or "to" or "sort" or "page" or "size"
-        || Exclusions.Contains(name, StringComparer.Ordinal)
-        || Exclusions.Contains("not." + name, StringComparer.Ordinal);
 
     private static void Add(List<KeyValuePair<string, string>> written, string name, string? value)
     {

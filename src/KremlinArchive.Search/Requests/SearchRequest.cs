@@ -11,6 +11,9 @@ public sealed record SearchRequest
     /// <summary>The most hits that a page holds.</summary>
     public const int LargestSize = 100;
 
+    /// <summary>So many characters of a query are read.</summary>
+    public const int LongestQuery = 2_000;
+
     /// <summary>The query as typed; empty for every record.</summary>
     public string Query { get; init; } = "";
 

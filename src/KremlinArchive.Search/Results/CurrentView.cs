@@ -25,11 +25,10 @@ internal sealed class CurrentView(Generations generations, IndexFormat format) :
         }
     }
 
-    /// <summary>Shows the last commit of the generation that answers by now. One thread at a time.</summary>
-    public void Refresh()
+    /// <summary>Shows the last commit of a generation. One thread at a time.</summary>
+    public void Show(string name)
     {
-        var name = generations.Current;
-        if (name is null || view is not { } present)
+        if (view is not { } present)
             return;
         var next = name == present.Generation ? present.Later() : IndexView.Open(name, format.OpenDirectory(generations.PathOf(name)));
         if (next is not null)

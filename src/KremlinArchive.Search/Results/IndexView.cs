@@ -16,7 +16,7 @@ internal sealed class IndexView
         Generation = generation;
         Reader = reader;
         Mark = mark;
-        Searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
+        Searcher = new ViewSearcher(reader) { Similarity = new BM25Similarity() };
         Columns = [.. reader.Leaves.Select(leaf => SegmentColumns.Of(leaf.AtomicReader))];
         Catalogs = [.. FacetNames.All.Select(facet => new FacetCatalog(facet, Columns))];
     }
@@ -40,16 +40,12 @@ internal sealed class IndexView
     public static IndexView Empty() => new(null, new MultiReader(), CommitMark.None);
 
     /// <summary>Opens the last commit of a generation. The directory itself holds nothing open, so that nobody needs to close it.</summary>
-    public static IndexView Open(string generation, Directory directory)
-    {
-        var reader = DirectoryReader.Open(directory);
-        return new IndexView(generation, reader, CommitMark.Read(reader.IndexCommit.UserData));
-    }
+    public static IndexView Open(string generation, Directory directory) => Of(generation, DirectoryReader.Open(directory));
 
     /// <summary>The view of a later commit of the same generation; null if there is none. It shares unchanged segments with this one.</summary>
     public IndexView? Later() =>
         DirectoryReader.OpenIfChanged((DirectoryReader)Reader) is { } reader
-            ? new IndexView(Generation, reader, CommitMark.Read(reader.IndexCommit.UserData))
+            ? Of(Generation, reader)
             : null;
 
     /// <summary>True if the index holds the record.</summary>
@@ -76,4 +72,18 @@ internal sealed class IndexView
         exception is CorruptIndexException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException or IndexNotFoundException
             or IndexFormatTooNewException or IndexFormatTooOldException or FormatException
         || exception is ArgumentException && exception.Message.Contains("codec", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The view of a reader, which is closed where its files do not make one.</summary>
+    private static IndexView Of(string? generation, DirectoryReader reader)
+    {
+        try
+        {
+            return new IndexView(generation, reader, CommitMark.Read(reader.IndexCommit.UserData));
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Directory = Lucene.Net.Store.Directory;
 
@@ -7,17 +8,23 @@ namespace KremlinArchive.Tests.Support;
 internal sealed class FullDisk
 {
     private int writesLeft = int.MaxValue;
+    private Func<Exception> refusal = NoSpace;
 
     /// <summary>Lets so many files still be begun, and refuses all that follow.</summary>
-    public void FillAfter(int files) => writesLeft = files;
+    public void FillAfter(int files) => (writesLeft, refusal) = (files, NoSpace);
+
+    /// <summary>Answers every file to be begun with what damaged files lead to.</summary>
+    public void Damage() => (writesLeft, refusal) = (0, () => new CorruptIndexException("Checksum mismatch"));
 
     public void Free() => writesLeft = int.MaxValue;
 
     public Directory Open(string path) => new Files(new NIOFSDirectory(path), this);
 
+    private static IOException NoSpace() => new("No space left on device");
+
     private sealed class Files(Directory real, FullDisk disk) : FilterDirectory(real)
     {
         public override IndexOutput CreateOutput(string name, IOContext context) =>
-            disk.writesLeft-- > 0 ? base.CreateOutput(name, context) : throw new IOException("No space left on device");
+            disk.writesLeft-- > 0 ? base.CreateOutput(name, context) : throw disk.refusal();
     }
 }

@@ -14,6 +14,9 @@ public sealed record SearchRequest
     /// <summary>So many characters of a query are read.</summary>
     public const int LongestQuery = 2_000;
 
+    /// <summary>No page begins behind so many results: nobody reads there, and what keeps them grows with every one.</summary>
+    public const int MostSkipped = 100_000;
+
     /// <summary>The query as typed; empty for every record.</summary>
     public string Query { get; init; } = "";
 

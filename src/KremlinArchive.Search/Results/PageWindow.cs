@@ -8,9 +8,6 @@ namespace KremlinArchive.Search.Results;
 /// <param name="Size">How many the page holds.</param>
 internal readonly record struct PageWindow(long Skip, int Size)
 {
-    /// <summary>No page begins behind so many results: nobody reads there, and what keeps them grows with every one.</summary>
-    public const int MostSkipped = 100_000;
-
     public static PageWindow Of(SearchRequest request)
     {
         var size = Math.Clamp(request.Size, 1, SearchRequest.LargestSize);
@@ -18,13 +15,13 @@ internal readonly record struct PageWindow(long Skip, int Size)
     }
 
     /// <summary>How many of so many documents must be kept in order to know the page: none for a page that is not answered.</summary>
-    public int Kept(int documents) => Skip >= documents || Skip > MostSkipped ? 0 : (int)Math.Min(Skip + Size, documents);
+    public int Kept(int documents) => Skip >= documents || Skip > SearchRequest.MostSkipped ? 0 : (int)Math.Min(Skip + Size, documents);
 
     /// <summary>The page's own of the documents kept.</summary>
-    public RankedDocument[] Of(TopDocuments top) => Skip > MostSkipped ? [] : top.From((int)Skip);
+    public RankedDocument[] Of(TopDocuments top) => Skip > SearchRequest.MostSkipped ? [] : top.From((int)Skip);
 
     /// <summary>What to tell about a page that is left empty though it has results.</summary>
-    public SearchWarning? Warning(long total, Language language) => Skip <= MostSkipped || Skip >= total ? null : new SearchWarning("page-too-deep", language == Language.Russian
-        ? $"Страницы глубже {MostSkipped} документов не показываются: уточните запрос."
-        : $"Pages deeper than {MostSkipped} documents are not shown: narrow the search.");
+    public SearchWarning? Warning(long total, Language language) => Skip <= SearchRequest.MostSkipped || Skip >= total ? null : new SearchWarning("page-too-deep", language == Language.Russian
+        ? $"Страницы глубже {SearchRequest.MostSkipped} документов не показываются: уточните запрос."
+        : $"Pages deeper than {SearchRequest.MostSkipped} documents are not shown: narrow the search.");
 }

@@ -7,7 +7,7 @@ namespace KremlinArchive.Web.Search;
 internal static class SearchAddress
 {
     /// <summary>The part of a query that pages repeat in their links: what search reads of it.</summary>
-    public static string Cut(string query) => query.Length <= SearchForm.LongestQuery ? query : query[..SearchForm.LongestQuery];
+    public static string Cut(string query) => query.Length <= SearchRequest.LongestQuery ? query : query[..SearchRequest.LongestQuery];
 
     /// <summary>The page of a request.</summary>
     public static string Of(SearchRequest request) => SearchParameters.WriteQueryString(request) is { Length: > 0 } query ? "/?" + query : "/";

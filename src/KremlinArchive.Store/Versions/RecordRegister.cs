@@ -47,10 +47,11 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
             return Outcome.Added;
         }
 
-        // Bytes that are known for a state of this record, and bring no time of their own, say nothing new, whatever came since.
-        if (capture.CapturedAt is null && seenBefore.Contains((capture.Sha256, row.Id)))
-            return Outcome.Unchanged;
         var held = current[row.Id];
+        var isHeldCapture = held.CaptureSha256 == capture.Sha256;
+        // Bytes that are known for an earlier state of this record, and bring no time of their own, say nothing new, whatever came since.
+        if (!isHeldCapture && capture.CapturedAt is null && seenBefore.Contains((capture.Sha256, row.Id)))
+            return Outcome.Unchanged;
         if (held.ContentHash == packed.Hash)
             return See(row, held, record, capture);
 
@@ -59,6 +60,8 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
         {
             case ArrivalMeaning.Sighting:
                 return See(row, held, record, capture);
+            // The bytes behind the version say more today than when they were first read: the reader has learnt, nobody has edited.
+            case ArrivalMeaning.Revision when isHeldCapture:
             case ArrivalMeaning.Enrichment:
                 Enrich(row, held, arrival.Record, form, capture);
                 return Outcome.Revised;

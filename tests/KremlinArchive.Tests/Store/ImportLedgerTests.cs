@@ -72,6 +72,21 @@ public sealed class ImportLedgerTests
     }
 
     [Fact]
+    public async Task TheSameBytesReadBetterAreNoVersion()
+    {
+        using var archive = await TempArchive.CreateAsync();
+        var page = Documents.Page(Documents.Record(paragraphs: "Половина текста."));
+        await archive.ImportAsync(page);
+        var better = page with { Reading = PageReading.Documents.One(CaptureForm.Page, Documents.Record(paragraphs: ["Половина текста.", "И вторая."])) };
+        var outcomes = await archive.ImportAsync(better);
+
+        var stored = await archive.FindAsync(Id);
+        Assert.Equal((Outcome.Revised, 1, 2), (Assert.Single(outcomes).Outcome, stored!.Versions, stored.Record.Passages.Count));
+        Assert.Equal(Outcome.Unchanged, Assert.Single(await archive.ImportAsync(better)).Outcome);
+        Assert.Empty((await archive.Store.Verifier.VerifyAsync(TestContext.Current.CancellationToken)).Damage);
+    }
+
+    [Fact]
     public async Task ABetterKindReachesARecordWithoutAVersion()
     {
         using var archive = await TempArchive.CreateAsync();

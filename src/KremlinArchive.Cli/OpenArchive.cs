@@ -29,8 +29,21 @@ internal sealed class OpenArchive : IDisposable
         return new OpenArchive(dataDirectory, store, ArchiveIndex.Open(new ArchiveIndexOptions { Directory = ArchiveLocation.IndexIn(dataDirectory), PollInterval = BetweenLooks }, store.Changes));
     }
 
-    /// <summary>Opens the store alone, for commands that need no index.</summary>
-    public static Task<ArchiveStore> OpenStoreAsync(string dataDirectory, CancellationToken cancellation) =>
+    /// <summary>Opens an archive that must be there: to a command that reads, a mistyped directory is no empty archive.</summary>
+    /// <exception cref="ArchiveUnavailableException">There is none.</exception>
+    public static Task<OpenArchive> OpenExistingAsync(string dataDirectory, CancellationToken cancellation) =>
+        OpenAsync(Existing(dataDirectory), cancellation);
+
+    /// <summary>Opens the store alone of an archive that must be there.</summary>
+    /// <exception cref="ArchiveUnavailableException">There is none.</exception>
+    public static Task<ArchiveStore> OpenExistingStoreAsync(string dataDirectory, CancellationToken cancellation) =>
+        OpenStoreAsync(Existing(dataDirectory), cancellation);
+
+    private static string Existing(string dataDirectory) => ArchiveStore.IsIn(dataDirectory)
+        ? dataDirectory
+        : throw new ArchiveUnavailableException($"There is no archive in {dataDirectory}. Import something first, or name another directory with --data.");
+
+    private static Task<ArchiveStore> OpenStoreAsync(string dataDirectory, CancellationToken cancellation) =>
         ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = dataDirectory }, cancellation);
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using KremlinArchive.Store.Changes;
+using KremlinArchive.Store.Engines;
 using KremlinArchive.Store.Reading;
 using KremlinArchive.Store.Runs;
 using KremlinArchive.Store.Schema;
@@ -28,6 +29,9 @@ public sealed class ArchiveStore : IDisposable
     public ImportLedger Ledger { get; }
 
     public ArchiveVerifier Verifier { get; }
+
+    /// <summary>True if the directory holds an archive.</summary>
+    public static bool IsIn(string dataDirectory) => SqliteEngine.IsIn(dataDirectory);
 
     /// <summary>Opens the archive, creating or migrating its database where needed.</summary>
     /// <exception cref="ArchiveUnavailableException">The database cannot be opened; the message says why and what to do.</exception>

@@ -24,7 +24,7 @@ internal static class RecordCommand
         var id = RecordId.Parse(text)
             ?? throw new WrongArgumentException($"ID: '{text}' is not a record's identity. It is language/collection/number, for example ru/events/67315.");
         var directory = ArchiveOptions.DataDirectory(parsed);
-        using var store = await OpenArchive.OpenStoreAsync(directory, cancellation);
+        using var store = await OpenArchive.OpenExistingStoreAsync(directory, cancellation);
         if (await store.Records.FindAsync(id, cancellation) is not { } record)
             return terminal.Fail(ExitCode.CouldNotRun, $"The archive in {directory} holds no record {id}.");
         if (terminal.IsJson)

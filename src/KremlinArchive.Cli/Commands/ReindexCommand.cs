@@ -17,7 +17,7 @@ internal static class ReindexCommand
     private static async Task<ExitCode> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
         var began = Stopwatch.GetTimestamp();
-        using var archive = await OpenArchive.OpenAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
+        using var archive = await OpenArchive.OpenExistingAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
         if (!archive.Index.IsWriter)
             return terminal.Fail(ExitCode.CouldNotRun, $"Another process, perhaps the server, writes the index in {archive.DataDirectory}. Stop it and reindex again.");
         await archive.Index.RebuildAsync(cancellation);

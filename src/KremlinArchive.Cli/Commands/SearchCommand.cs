@@ -49,7 +49,7 @@ internal static class SearchCommand
         if (reading.Problems.Count > 0)
             throw new WrongArgumentException(string.Join(" ", reading.Problems.Select(problem => $"--{problem.Parameter}: {problem.Text}")));
 
-        using var archive = await OpenArchive.OpenAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
+        using var archive = await OpenArchive.OpenExistingAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
         await archive.Index.CatchUpAsync(cancellation);
         var answer = archive.Index.Search(reading.Request, cancellation);
         if (terminal.IsJson)

@@ -16,7 +16,7 @@ internal static class VerifyCommand
 
     private static async Task<ExitCode> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
-        using var store = await OpenArchive.OpenStoreAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
+        using var store = await OpenArchive.OpenExistingStoreAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
         var found = await store.Verifier.VerifyAsync(cancellation);
         if (terminal.IsJson)
             terminal.WriteJson(found);

@@ -27,6 +27,9 @@ internal sealed class SqliteEngine
         connection = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, DefaultTimeout = 30 }.ToString();
     }
 
+    /// <summary>True if the directory holds a database.</summary>
+    public static bool IsIn(string dataDirectory) => File.Exists(FileIn(dataDirectory));
+
     /// <summary>The database of a directory, created where there is none.</summary>
     public static SqliteEngine ForWriting(string dataDirectory)
     {

@@ -35,6 +35,19 @@ public sealed class ArchiveCommandsTests : IDisposable
         Assert.Equal("1 1 1", $"{status.GetProperty("records")} {status.GetProperty("change")} {status.GetProperty("indexed_change")}");
     }
 
+    [Theory]
+    [InlineData("search", "маяк")]
+    [InlineData("record", "ru/events/1")]
+    [InlineData("verify")]
+    [InlineData("reindex")]
+    public async Task ADirectoryWithoutAnArchiveIsNotTakenForAnEmptyOne(params string[] command)
+    {
+        var call = await CallAsync([.. command, "--json"]);
+        Assert.Equal(ExitCode.CouldNotRun, call.Code);
+        Assert.Contains("There is no archive in", call.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Archive));
+    }
+
     [Fact]
     public async Task TheSameAgainIsUnchanged()
     {

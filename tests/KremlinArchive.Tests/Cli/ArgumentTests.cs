@@ -65,6 +65,7 @@ public sealed class ArgumentTests : IDisposable
     [Fact]
     public async Task ARecordThatIsNotThereExitsWithOne()
     {
+        await Called.WithAsync("status", "--data", folder.Path);
         var called = await Called.WithAsync("record", "ru/events/1", "--data", folder.Path);
         Assert.Equal(ExitCode.CouldNotRun, called.Code);
         Assert.Contains("ru/events/1", called.Error, StringComparison.Ordinal);

@@ -20,17 +20,8 @@ public sealed class RecordReader
 
     /// <summary>Which of these records the archive holds.</summary>
     /// <param name="ids">A page's worth of them.</param>
-    public Task<IReadOnlySet<RecordId>> HeldAsync(IReadOnlyCollection<RecordId> ids, CancellationToken cancellation) => database.ReadAsync(async context =>
-    {
-        var languages = ids.Select(id => id.Language).Distinct().ToList();
-        var collections = ids.Select(id => id.Collection).Distinct().ToList();
-        var numbers = ids.Select(id => id.Number).Distinct().ToList();
-        var rows = await context.Records
-            .Where(row => languages.Contains(row.Language) && collections.Contains(row.Collection) && numbers.Contains(row.Number))
-            .Select(row => new { row.Language, row.Collection, row.Number })
-            .ToListAsync(cancellation);
-        return (IReadOnlySet<RecordId>)rows.Select(row => new RecordId(row.Language, row.Collection, row.Number)).Intersect(ids).ToHashSet();
-    });
+    public Task<IReadOnlySet<RecordId>> HeldAsync(IReadOnlyCollection<RecordId> ids, CancellationToken cancellation) =>
+        database.ReadAsync(async context => (IReadOnlySet<RecordId>)await StoredRecords.HeldAsync(context, ids, cancellation));
 
     /// <summary>How many records there are.</summary>
     public Task<long> CountAsync(CancellationToken cancellation) => database.ReadAsync(context => context.Records.LongCountAsync(cancellation));

@@ -18,24 +18,26 @@ internal static class StoredRecords
             .Where(pair => pair.version.Number == pair.CurrentVersion)
             .Select(pair => pair.version)
             .ToDictionaryAsync(version => version.RecordId, cancellation);
-        var translated = await TranslatedAsync(context, rows, cancellation);
-        return rows.ToDictionary(row => row.Id, row => Of(row, versions[row.Id], translated.Contains(row.Identity)));
+        var translations = await HeldAsync(context, [.. rows.Select(row => row.Identity.Translation)], cancellation);
+        return rows.ToDictionary(row => row.Id, row => Of(row, versions[row.Id], translations.Contains(row.Identity.Translation)));
     }
 
-    private static async Task<HashSet<RecordId>> TranslatedAsync(ArchiveContext context, IReadOnlyList<RecordRow> rows, CancellationToken cancellation)
+    /// <summary>Which of these records the archive holds.</summary>
+    public static async Task<HashSet<RecordId>> HeldAsync(ArchiveContext context, IReadOnlyCollection<RecordId> ids, CancellationToken cancellation)
     {
         // The index of identities begins with the language: without it, every record would be looked at.
-        var languages = rows.Select(row => row.Language.Other()).Distinct().ToList();
-        var collections = rows.Select(row => row.Collection).Distinct().ToList();
-        var numbers = rows.Select(row => row.Number).Distinct().ToList();
-        var namesakes = await context.Records
+        var languages = ids.Select(id => id.Language).Distinct().ToList();
+        var collections = ids.Select(id => id.Collection).Distinct().ToList();
+        var numbers = ids.Select(id => id.Number).Distinct().ToList();
+        var held = await context.Records
             .Where(row => languages.Contains(row.Language) && collections.Contains(row.Collection) && numbers.Contains(row.Number))
             .Select(row => new { row.Language, row.Collection, row.Number })
             .ToListAsync(cancellation);
-        return [.. namesakes.Select(row => new RecordId(row.Language.Other(), row.Collection, row.Number))];
+        // The three lists also meet in combinations that nobody asked for.
+        return [.. held.Select(row => new RecordId(row.Language, row.Collection, row.Number)).Intersect(ids)];
     }
 
-    private static StoredRecord Of(RecordRow row, VersionRow version, bool translated)
+    private static StoredRecord Of(RecordRow row, VersionRow version, bool hasTranslation)
     {
         var record = PackedRecord.Unpack(version.Content);
         return new StoredRecord
@@ -46,7 +48,7 @@ internal static class StoredRecords
             CapturedAt = version.CapturedAt,
             ImportedAt = version.ImportedAt,
             Sha256 = version.CaptureSha256,
-            HasTranslation = translated,
+            HasTranslation = hasTranslation,
         };
     }
 }

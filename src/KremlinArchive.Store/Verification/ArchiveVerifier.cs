@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using KremlinArchive.Records;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,6 @@ public sealed class ArchiveVerifier
         var versions = await HashVersionsAsync(context, damage, cancellation);
         var captures = await HashCapturesAsync(context, damage, cancellation);
         await FindMissingAsync(context, damage, cancellation);
-        await CompareHeadingsAsync(context, damage, cancellation);
         await CompareCurrentAsync(context, damage, cancellation);
         return new Verification(changes, versions, captures, head, damage);
     });
@@ -32,6 +32,14 @@ public sealed class ArchiveVerifier
     // What was deleted has no row that could be hashed; what points to it still stands.
     private static async Task FindMissingAsync(ArchiveContext context, List<Damage> damage, CancellationToken cancellation)
     {
+        var recordless = context.Changes.Where(change => !context.Records.Any(record => record.Id == change.RecordId)).Select(change => change.Number);
+        await foreach (var number in recordless.AsAsyncEnumerable().WithCancellation(cancellation))
+            Note(damage, Change(number), "The record that it logged is missing.");
+
+        var currentless = context.Records.Where(record => !context.Versions.Any(version => version.RecordId == record.Id && version.Number == record.CurrentVersion));
+        await foreach (var record in currentless.AsAsyncEnumerable().WithCancellation(cancellation))
+            Note(damage, record.Identity.ToString(), "Its current version is missing.");
+
         var versionless = context.Changes
             .Where(change => !context.Versions.Any(version => version.RecordId == change.RecordId && version.Number == change.Version))
             .Select(change => change.Number);
@@ -56,21 +64,6 @@ public sealed class ArchiveVerifier
             .OrderByDescending(change => change.Number).Select(change => change.Version).FirstOrDefault());
         await foreach (var record in others.AsAsyncEnumerable().WithCancellation(cancellation))
             Note(damage, record.Identity.ToString(), string.Create(CultureInfo.InvariantCulture, $"Version {record.CurrentVersion} is not the one that the change log made current."));
-    }
-
-    private static async Task CompareHeadingsAsync(ArchiveContext context, List<Damage> damage, CancellationToken cancellation)
-    {
-        var pairs = context.Records.GroupJoin(
-                context.Versions, record => new { record.Id, Number = record.CurrentVersion }, version => new { Id = version.RecordId, version.Number }, (record, versions) => new { record, versions })
-            .SelectMany(pair => pair.versions.DefaultIfEmpty(), (pair, version) => new { pair.record, Content = version == null ? null : version.Content });
-        await foreach (var pair in pairs.AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            if (pair.Content is null)
-                Note(damage, pair.record.Identity.ToString(), "Its current version is missing.");
-            else if (HashOf(pair.Content) is not null && PackedRecord.Unpack(pair.Content) is var current
-                && (current.Title != pair.record.Title || current.Published.ToString() != pair.record.Published || current.Id != pair.record.Identity))
-                Note(damage, pair.record.Identity.ToString(), "Its title, time or identity is not the one of its current version.");
-        }
     }
 
     private static async Task<(long Count, string? Head)> WalkChainAsync(ArchiveContext context, List<Damage> damage, CancellationToken cancellation)
@@ -121,10 +114,15 @@ public sealed class ArchiveVerifier
                 Note(damage, where, "Its content is not the one that was stored.");
             else if (row.Logged != row.ContentHash)
                 Note(damage, where, "The change log knows another content for it.");
+            else if (row.Number == row.record.CurrentVersion && !Shows(row.record, PackedRecord.Unpack(row.Content)))
+                Note(damage, row.record.Identity.ToString(), "Its title, time or identity is not the one of its current version.");
         }
 
         return count;
     }
+
+    private static bool Shows(RecordRow row, ArchiveRecord current) =>
+        row.Title == current.Title && row.Published == current.Published.ToString() && row.Identity == current.Id;
 
     private static async Task<long> HashCapturesAsync(ArchiveContext context, List<Damage> damage, CancellationToken cancellation)
     {

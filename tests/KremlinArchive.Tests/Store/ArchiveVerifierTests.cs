@@ -29,6 +29,7 @@ public sealed class ArchiveVerifierTests
     [InlineData("DELETE FROM Sightings; DELETE FROM Versions WHERE Id = 2", "ru/events/2")]
     [InlineData("DELETE FROM Contents", "capture ")]
     [InlineData("DELETE FROM Sightings; DELETE FROM Captures WHERE Id = 1", "version 1 of ru/events/1")]
+    [InlineData("DELETE FROM Records WHERE Id = 1", "change 4")]
     [InlineData("UPDATE Records SET CurrentVersion = 1 WHERE Id = 1", "ru/events/1")]
     [InlineData("UPDATE Records SET Title = 'Подделка' WHERE Id = 3", "ru/events/3")]
     public async Task WhatWasTamperedWithIsNamed(string tampering, string where)

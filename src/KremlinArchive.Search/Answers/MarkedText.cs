@@ -15,14 +15,8 @@ public sealed record MarkedText(IReadOnlyList<MarkedPiece> Pieces)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>How many runs matched.</summary>
-    public int Matches => Pieces.Count(piece => piece.IsMatch);
-
     /// <summary>The text without marks.</summary>
     public override string ToString() => string.Concat(Pieces.Select(piece => piece.Text));
-
-    /// <summary>A text in which nothing matched.</summary>
-    public static MarkedText Plain(string text) => new([new MarkedPiece(text, false)]);
 
     /// <summary>Encoded text in which <c>mark</c> elements, the only markup, hold exactly what matched.</summary>
     public string ToHtml()

@@ -3,28 +3,28 @@ using KremlinArchive.Search.Requests;
 
 namespace KremlinArchive.Search.Results;
 
-/// <summary>The names of kinds and languages, which no record prints.</summary>
+/// <summary>The names of kinds and languages, which no record prints; the same words that pages use within a line, here standing alone.</summary>
 internal static class FixedLabels
 {
     private static readonly Dictionary<Kind, (string Russian, string English)> Kinds = new()
     {
         [Kind.PhoneCall] = ("Телефонный разговор", "Phone call"),
-        [Kind.VideoCall] = ("Видеосвязь", "Video call"),
+        [Kind.VideoCall] = ("Видеопереговоры", "Video call"),
         [Kind.Meeting] = ("Встреча", "Meeting"),
         [Kind.Talks] = ("Переговоры", "Talks"),
         [Kind.WorkingMeeting] = ("Рабочая встреча", "Working meeting"),
-        [Kind.Conference] = ("Совещание", "Conference"),
+        [Kind.Conference] = ("Совещание или заседание", "Conference"),
         [Kind.Address] = ("Выступление", "Address"),
         [Kind.PressConference] = ("Пресс-конференция", "Press conference"),
         [Kind.Interview] = ("Интервью", "Interview"),
-        [Kind.Greeting] = ("Поздравление, приветствие", "Greeting"),
+        [Kind.Greeting] = ("Поздравление или соболезнование", "Greeting or condolence"),
         [Kind.Decree] = ("Указ", "Decree"),
         [Kind.Order] = ("Распоряжение", "Order"),
         [Kind.Law] = ("Закон", "Law"),
         [Kind.Instruction] = ("Поручение", "Instruction"),
         [Kind.Trip] = ("Поездка", "Trip"),
         [Kind.Announcement] = ("Анонс", "Announcement"),
-        [Kind.News] = ("Новость", "News"),
+        [Kind.News] = ("Сообщение", "News"),
     };
 
     /// <summary>The label of a kind or a language; null for all other facets and unknown keys.</summary>

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using KremlinArchive.Records;
+using KremlinArchive.Search.Requests;
+using KremlinArchive.Search.Results;
 using KremlinArchive.Tests.Support;
 
 namespace KremlinArchive.Web.Tests.Wording;
@@ -31,6 +33,16 @@ public sealed partial class WordsTests
     [Fact]
     public void EveryKindHasAWord() => Assert.Empty(KindKeys.All.Select(kind => $"kind.{kind.Key()}").Except(Russian.Keys));
 
+    [Theory]
+    [InlineData(Language.Russian)]
+    [InlineData(Language.English)]
+    public void ProgramsAndReadersAreToldTheSameWords(Language language)
+    {
+        var words = language == Language.Russian ? Russian : English;
+        Assert.All(KindKeys.All, kind => Assert.Equal(words[$"kind.{kind.Key()}"], FixedLabels.Of(Facet.Kind, kind.Key(), language), ignoreCase: true));
+        Assert.All(Enum.GetValues<Language>(), spoken => Assert.Equal(words[$"language.{spoken.Code()}"], FixedLabels.Of(Facet.Language, spoken.Code(), language), ignoreCase: true));
+    }
+
     // Words that are looked up by a computed name are named by what they are computed from.
     private static HashSet<string> Used()
     {
@@ -44,8 +56,8 @@ public sealed partial class WordsTests
         }
 
         used.UnionWith(KindKeys.All.Select(kind => $"kind.{kind.Key()}"));
-        used.UnionWith(KremlinArchive.Search.Requests.FacetNames.All.Select(facet => "facet." + KremlinArchive.Search.Requests.FacetNames.Name(facet)));
-        used.UnionWith(Enum.GetValues<KremlinArchive.Search.Requests.SortOrder>().Select(order => "sort." + KremlinArchive.Search.Requests.SortOrderCodes.Code(order)));
+        used.UnionWith(FacetNames.All.Select(facet => "facet." + facet.Name()));
+        used.UnionWith(Enum.GetValues<SortOrder>().Select(order => "sort." + order.Code()));
         used.UnionWith(((string[])["dark", "light", "system"]).Select(theme => "theme.to." + theme));
         used.UnionWith(Enum.GetValues<Language>().Select(language => "language." + language.Code()));
         return used;

@@ -11,7 +11,7 @@ public sealed class FullDiskTests
     public async Task AnImportThatTheDiskEndsKeepsAllThatItAcknowledged()
     {
         using var directory = new TempDirectory();
-        WritePages(directory, 1500);
+        InventedPages.Write(directory, 1500);
         var import = await BuiltProgram.RunAsync(Limited(1_500, BuiltProgram.Cli("import", directory.At("pages"), "--data", directory.At("archive"), "--json")));
 
         Assert.True(import.ExitCode == 1, $"{import.ExitCode}: {import.Output}{import.Errors}");
@@ -31,7 +31,7 @@ public sealed class FullDiskTests
     public async Task AServerWhoseIndexCannotGrowGoesOnAnswering()
     {
         using var directory = new TempDirectory();
-        WritePages(directory, 1500);
+        InventedPages.Write(directory, 1500);
         await using var server = await RunningServer.StartAsync(Limited(400, RunningServer.Command(directory.At("archive"))));
         var import = await BuiltProgram.RunAsync(BuiltProgram.Cli("import", directory.At("pages"), "--data", directory.At("archive"), "--json"));
         Assert.True(import.ExitCode == 0, import.Errors);
@@ -55,16 +55,5 @@ public sealed class FullDiskTests
         // The runtime's double mapping of code needs a file larger than the limit.
         limited.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         return limited;
-    }
-
-    private static void WritePages(TempDirectory directory, int count)
-    {
-        var random = new Random(1);
-        for (var number = 1; number <= count; number++)
-        {
-            var noise = string.Join(' ', Enumerable.Range(0, 200).Select(_ => "слово" + random.Next(100_000)));
-            directory.Write($"pages/{number}.txt", System.Text.Encoding.UTF8.GetBytes(
-                $"Вымышленное сообщение {number}\n\n\n2024-01-02 10:00:00\n\n{noise}\n\n\n\nhttp://kremlin.ru/events/president/news/copy/{900_100_000 + number}"));
-        }
     }
 }

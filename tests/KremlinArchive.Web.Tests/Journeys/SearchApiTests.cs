@@ -16,7 +16,7 @@ public sealed class SearchApiTests(SampleServer samples)
         Assert.Equal(1, answer.GetProperty("total").GetInt32());
         Assert.Equal(1, answer.GetProperty("page").GetInt32());
         Assert.Equal(20, answer.GetProperty("size").GetInt32());
-        Assert.True(answer.GetProperty("took_ms").GetDouble() >= 0);
+        Assert.Equal(JsonValueKind.Number, answer.GetProperty("took_ms").ValueKind);
         Assert.Equal(0, answer.GetProperty("warnings").GetArrayLength());
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("rescue").ValueKind);
         var hit = Assert.Single(answer.GetProperty("hits").EnumerateArray());
@@ -30,7 +30,7 @@ public sealed class SearchApiTests(SampleServer samples)
         Assert.True(hit.GetProperty("score").GetDouble() > 0);
         Assert.All(hit.GetProperty("snippets").EnumerateArray(), snippet =>
         {
-            Assert.True(snippet.GetProperty("passage").GetInt32() >= 0);
+            Assert.InRange(snippet.GetProperty("passage").GetInt32(), 1, 11);
             Assert.Contains("<mark>", snippet.GetProperty("html").GetString()!, StringComparison.Ordinal);
         });
         var facets = answer.GetProperty("facets");

@@ -7,6 +7,7 @@ using KremlinArchive.Store;
 using KremlinArchive.Web.Api;
 using KremlinArchive.Web.Layout;
 using KremlinArchive.Web.Wording;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -84,7 +85,9 @@ internal static class ArchiveServer
         // Cyrillic goes out as itself, not as character references four times its size.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddResponseCompression();
-        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddScoped<AntiforgeryStateProvider, DeskAntiforgery>();
     }
 
     private static void Configure(WebApplication app)
@@ -117,7 +120,8 @@ internal static class ArchiveServer
         app.MapArchiveApi();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status200OK } });
-        app.MapRazorComponents<App>();
+        // Who may frame a page is said in one place, for pages with and without a circuit.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);

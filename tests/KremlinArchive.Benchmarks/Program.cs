@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using KremlinArchive.Benchmarks.Generating;
+using KremlinArchive.Benchmarks.Dictionaries;
 using KremlinArchive.Benchmarks.Measuring;
 using KremlinArchive.Benchmarks.Search;
 
@@ -12,6 +13,7 @@ const string Usage = """
       index DATA                              rebuilds that archive's index: records/s, size
       ask DATA                                times a mixture of searches of that archive in this process
       morphology FORMS.tsv LEMMAS.tsv         recall and precision of the analysis of words
+      dictionary DICTS FILE                   compiles the Russian dictionary from the folder "dicts" of the npm package az
       generate FILE.tar.gz [--documents N] [--seed S]
                                               writes invented pages in the site's markup: Zipf words, two languages, transcripts
       micro [BenchmarkDotNet's arguments]     parse, analyze and write one record
@@ -33,6 +35,8 @@ switch (args)
         return await SearchMeasure.AskAsync(data);
     case ["morphology", var forms, var lemmas]:
         return MorphologyMeasure.Run(forms, lemmas);
+    case ["dictionary", var directory, var target]:
+        return DictionaryBuild.Run(directory, target);
     case ["generate", var file, .. var options] when GeneratorOptions.Parse(options) is { } wanted:
         return await SyntheticCorpus.WriteAsync(file, wanted);
     case ["micro", .. var options]:

@@ -34,7 +34,7 @@ internal static class Lexicon
             return Forms(surface, [Spelling.Fold(acronym), acronym]);
         if (surface.Any(char.IsDigit))
             return Forms(surface, []);
-        return surface.Any(Spelling.IsCyrillic) ? Forms(surface, RussianStems.Of(surface)) : Forms(surface, [EnglishStems.Of(surface)]);
+        return surface.Any(Spelling.IsCyrillic) ? RussianWords.Of(surface) : Forms(surface, [EnglishStems.Of(surface)]);
     }
 
     private static WordForms Forms(string surface, IEnumerable<string> stems) => new(surface, [.. stems.Select(stem => WordForms.StemMark + stem)]);

@@ -1,30 +1,42 @@
 namespace KremlinArchive.Search.Analysis;
 
-/// <summary>The terms that stand for a word in the index, all at its position; a query's word stands for the same ones.</summary>
+/// <summary>
+/// The terms that stand for a word. In a text it stands at its position as spelled and as each of its <see cref="Held"/> terms; a query's word asks
+/// for its spelling and each of its <see cref="Asked"/> terms. The two differ only where the dictionary and a guess meet: see <see cref="RussianWords"/>.
+/// </summary>
 /// <param name="Surface">The word as spelled, folded.</param>
-/// <param name="Stems">Its stems, each behind <see cref="StemMark"/>; none for a number.</param>
-internal sealed record WordForms(string Surface, IReadOnlyList<string> Stems)
+/// <param name="Held">What a text holds for it beside its spelling, each behind a mark, so that none is taken for a word as spelled; none for a number.</param>
+/// <param name="Asked">What a query asks for beside the spelling.</param>
+internal sealed record WordForms(string Surface, IReadOnlyList<string> Held, IReadOnlyList<string> Asked)
 {
-    /// <summary>Begins every stem, so that a stem is never taken for a word as spelled.</summary>
+    /// <summary>Begins a lemma or a stem.</summary>
     public const string StemMark = "~";
 
-    /// <summary>All terms, the surface form first.</summary>
-    public IReadOnlyList<string> Terms { get; } = [Surface, .. Stems];
+    public WordForms(string surface, IReadOnlyList<string> stems)
+        : this(surface, stems, stems)
+    {
+    }
+
+    /// <summary>All terms of a text's word, the surface form first.</summary>
+    public IReadOnlyList<string> Terms { get; } = [Surface, .. Held];
+
+    /// <summary>All terms of a query's word, the surface form first.</summary>
+    public IReadOnlyList<string> Sought { get; } = [Surface, .. Asked];
 
     /// <summary>
-    /// The fewest terms that find the word wherever all of them do: a surface form that is its own stem adds nothing to the stem, and
-    /// phrases over one term a word are several times faster.
+    /// The fewest terms that find the word wherever all of them do: where the word spelled so holds one of the others, its spelling adds
+    /// nothing, and phrases over one term a word are several times faster.
     /// </summary>
-    public IReadOnlyList<string> Needed { get; } = Stems.Contains(StemMark + Surface) ? Stems : [Surface, .. Stems];
+    public IReadOnlyList<string> Needed { get; } = Asked.Intersect(Held).Any() ? Asked : [Surface, .. Asked];
 
-    /// <summary>True if a word with these forms is found by a word with the other ones.</summary>
-    public bool Meets(WordForms other)
+    /// <summary>True if a query's word with these forms finds a text's word with the other ones.</summary>
+    public bool Finds(WordForms other)
     {
         if (ReferenceEquals(this, other) || Surface == other.Surface)
             return true;
-        foreach (var stem in Stems)
+        foreach (var term in Asked)
         {
-            if (other.Stems.Contains(stem))
+            if (other.Held.Contains(term))
                 return true;
         }
 

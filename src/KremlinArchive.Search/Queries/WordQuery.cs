@@ -17,7 +17,7 @@ internal sealed class WordQuery(WordForms word) : Query
     public override void ExtractTerms(ISet<Term> terms)
     {
         foreach (var (field, _) in FieldWeights.All)
-            terms.UnionWith(Word.Terms.Select(term => new Term(field, term)));
+            terms.UnionWith(Word.Sought.Select(term => new Term(field, term)));
     }
 
     /// <summary>Without the word: a query is never written to a log.</summary>

@@ -19,7 +19,7 @@ internal sealed class WordWeight : Weight
         {
             var (name, weight) = FieldWeights.All[field];
             var averageLength = AverageLength(searcher, name);
-            foreach (var text in query.Word.Terms)
+            foreach (var text in query.Word.Sought)
             {
                 var term = new Term(name, text);
                 var context = TermContext.Build(searcher.TopReaderContext, term);

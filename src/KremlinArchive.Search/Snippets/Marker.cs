@@ -67,7 +67,7 @@ internal sealed class Marker(IReadOnlyList<QueryPart> wanted)
             return false;
         for (var i = 0; i < part.Words.Count; i++)
         {
-            if (!part.Words[i].Meets(words[at + i].Forms))
+            if (!part.Words[i].Finds(words[at + i].Forms))
                 return false;
         }
 

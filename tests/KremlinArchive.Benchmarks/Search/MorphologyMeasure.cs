@@ -16,8 +16,8 @@ internal static class MorphologyMeasure
         var lemmasOf = File.ReadLines(lemmas).Skip(1).Select(line => line.Split('\t')).ToDictionary(parts => parts[0], parts => parts[1].Split([' ', ',', ';', '|']).ToHashSet());
         foreach (var group in rows.GroupBy(row => row.Class))
         {
-            var pairs = group.SelectMany(row => row.Forms.SelectMany(a => row.Forms.Where(b => a != b).Select(b => Of(a).Meets(Of(b))))).ToList();
-            Console.WriteLine($"recall {group.Key,-6} {100.0 * pairs.Count(met => met) / pairs.Count,6:0.0} %  of {pairs.Count} pairs");
+            var pairs = group.SelectMany(row => row.Forms.SelectMany(a => row.Forms.Where(b => a != b).Select(b => Of(a).Finds(Of(b))))).ToList();
+            Console.WriteLine($"recall {group.Key,-6} {100.0 * pairs.Count(met => met) / pairs.Count,6:0.00} %  of {pairs.Count} pairs");
         }
 
         Console.WriteLine($"precision     {100 * Precision(lemmasOf):0.0} %");
@@ -30,7 +30,7 @@ internal static class MorphologyMeasure
         var (found, right) = (0L, 0L);
         foreach (var query in lemmasOf.Keys)
         {
-            foreach (var form in Of(query).Terms.SelectMany(term => byTerm[term]).Distinct().Where(form => form != query))
+            foreach (var form in Of(query).Sought.SelectMany(term => byTerm[term]).Distinct().Where(form => form != query))
             {
                 found++;
                 right += lemmasOf[query].Overlaps(lemmasOf[form]) ? 1 : 0;

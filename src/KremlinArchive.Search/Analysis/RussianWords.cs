@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using KremlinArchive.Search.Analysis.Dictionary;
+
+namespace KremlinArchive.Search.Analysis;
+
+/// <summary>
+/// The terms of a Russian word: the lemmas that the dictionary has for it, and nothing else, if it has any. A word that it lacks (a surname, a foreign
+/// place, a misspelling) stands under its stem. A form may be in the dictionary by accident and be a name all the same (Токаев is a form of «токай», Токаева
+/// is none of anything): so a noun or an adjective of the dictionary also stands under its stem, marked apart, where only words that the dictionary lacks look for it. Two
+/// words of the dictionary never meet by their stems, or суд would find судей.
+/// </summary>
+internal static partial class RussianWords
+{
+    /// <summary>Begins the stem of a word that the dictionary lacks.</summary>
+    private const string Unknown = "^";
+
+    /// <summary>Begins the stem of a noun or an adjective that it has.</summary>
+    private const string Declined = "'";
+
+    public static WordForms Of(string surface)
+    {
+        if (RussianDictionary.Current.Find(surface) is { } entry)
+            return Known(surface, entry);
+        var plain = Stretched().Replace(surface, "$1");
+        return plain != surface && RussianDictionary.Current.Find(plain) is { } meant ? Known(surface, meant) : Guessed(surface, plain);
+    }
+
+    private static WordForms Known(string surface, DictionaryEntry entry)
+    {
+        string[] lemmas = [.. entry.Lemmas.Select(lemma => WordForms.StemMark + lemma)];
+        if (!entry.IsDeclined)
+            return new WordForms(surface, lemmas);
+        var stem = CaseEnding.Without(surface);
+        return new WordForms(surface, [.. lemmas, Declined + stem], [.. lemmas, Unknown + stem]);
+    }
+
+    private static WordForms Guessed(string surface, string plain)
+    {
+        var stem = CaseEnding.Without(plain);
+        return new WordForms(surface, [Unknown + stem], [Unknown + stem, Declined + stem]);
+    }
+
+    // Серёжааа, ураааа: how a cry is printed.
+    [GeneratedRegex(@"(\p{L})\1{2,}")]
+    private static partial Regex Stretched();
+}

@@ -11,9 +11,12 @@ internal sealed class SearchedArchive : IDisposable
 {
     private readonly TempArchive archive;
 
-    private SearchedArchive(TempArchive archive, ArchiveIndex index)
+    private readonly int batchSize;
+
+    private SearchedArchive(TempArchive archive, ArchiveIndex index, int batchSize)
     {
         this.archive = archive;
+        this.batchSize = batchSize;
         Index = index;
     }
 
@@ -29,10 +32,12 @@ internal sealed class SearchedArchive : IDisposable
         return searched;
     }
 
-    public static async Task<SearchedArchive> EmptyAsync(IndexFormat format)
+    /// <param name="format">The format of the index.</param>
+    /// <param name="batchSize">How many changes are indexed at once: few, so that most tests see several batches.</param>
+    public static async Task<SearchedArchive> EmptyAsync(IndexFormat format, int batchSize = 3)
     {
         var archive = await TempArchive.CreateAsync();
-        return new SearchedArchive(archive, ArchiveIndex.Open(Options(archive), archive.Store.Changes, format));
+        return new SearchedArchive(archive, ArchiveIndex.Open(Options(archive, batchSize), archive.Store.Changes, format), batchSize);
     }
 
     /// <summary>Stores records without indexing them.</summary>
@@ -45,7 +50,7 @@ internal sealed class SearchedArchive : IDisposable
     }
 
     /// <summary>Another index on the same directory, as another process would open it.</summary>
-    public ArchiveIndex OpenAnother(IndexFormat? format = null) => ArchiveIndex.Open(Options(archive), archive.Store.Changes, format ?? IndexFormat.Current);
+    public ArchiveIndex OpenAnother(IndexFormat? format = null) => ArchiveIndex.Open(Options(archive, batchSize), archive.Store.Changes, format ?? IndexFormat.Current);
 
     /// <summary>Ends the index and opens it anew.</summary>
     public void Reopen(IndexFormat? format = null)
@@ -72,7 +77,7 @@ internal sealed class SearchedArchive : IDisposable
 
     private static IReadOnlyList<int> Numbers(SearchAnswer answer) => [.. answer.Hits.Select(hit => hit.Id.Number)];
 
-    private static ArchiveIndexOptions Options(TempArchive archive) => new() { Directory = IndexDirectoryOf(archive), BatchSize = 3, PollInterval = TimeSpan.FromMilliseconds(5) };
+    private static ArchiveIndexOptions Options(TempArchive archive, int batchSize) => new() { Directory = IndexDirectoryOf(archive), BatchSize = batchSize, PollInterval = TimeSpan.FromMilliseconds(5) };
 
     private static string IndexDirectoryOf(TempArchive archive) => Path.Combine(archive.Directory, "index");
 }

@@ -25,7 +25,7 @@ public sealed class AccountPageTests : IAsyncLifetime
     {
         using var here = await server.SignedInAsync();
         using var elsewhere = await server.SignedInAsync();
-        using var changed = await here.SubmitAsync(Account, ("present", Admin.Password), ("password", Other), ("repeated", Other));
+        using var changed = await here.SubmitAsync(Account, ("present", AnAdmin.Password), ("password", Other), ("repeated", Other));
         Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
 
         using var stays = await here.GetAsync(changed.Headers.Location, TestContext.Current.CancellationToken);
@@ -37,8 +37,8 @@ public sealed class AccountPageTests : IAsyncLifetime
 
     [Theory]
     [InlineData("not the present one", Other, Other, "present", "did not match")]
-    [InlineData(Admin.Password, Other, "some other words", "repeated", "differ")]
-    [InlineData(Admin.Password, "short", "short", "password", "fewer than 12")]
+    [InlineData(AnAdmin.Password, Other, "some other words", "repeated", "differ")]
+    [InlineData(AnAdmin.Password, "short", "short", "password", "fewer than 12")]
     public async Task AWrongPasswordIsSaidAtItsBox(string present, string password, string repeated, string field, string said)
     {
         using var browser = await server.SignedInAsync();
@@ -51,7 +51,7 @@ public sealed class AccountPageTests : IAsyncLifetime
         Assert.Equal(problem.TextContent, page.QuerySelector("[role=alert] a")!.TextContent);
         Assert.EndsWith("#" + field, page.QuerySelector("[role=alert] a")!.GetAttribute("href"), StringComparison.Ordinal);
 
-        using var still = await server.NewBrowser().SignInAsync(Admin.Name, Admin.Password);
+        using var still = await server.NewBrowser().SignInAsync(AnAdmin.Name, AnAdmin.Password);
         Assert.Equal(HttpStatusCode.Redirect, still.StatusCode);
     }
 
@@ -77,7 +77,7 @@ public sealed class AccountPageTests : IAsyncLifetime
         using var browser = await server.SignedInAsync();
         using var added = await browser.SubmitAsync(Account, ("new-name", "boris"), ("new-password", Other));
         Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
-        using var refused = await browser.SubmitAsync(Account, ("remove", Admin.Name));
+        using var refused = await browser.SubmitAsync(Account, ("remove", AnAdmin.Name));
         Assert.NotNull((await refused.DocumentAsync()).QuerySelector("[role=alert]"));
         using var still = await browser.GetAsync(Account, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
@@ -89,13 +89,13 @@ public sealed class AccountPageTests : IAsyncLifetime
         (await server.SignedInAsync()).Dispose();
         using var browser = server.NewBrowser();
         for (var guess = 0; guess < 5; guess++)
-            (await browser.SignInAsync(Admin.Name, "not the password at all")).Dispose();
-        using var locked = await browser.SignInAsync(Admin.Name, Admin.Password, "/admin/sign-in?ui=en");
+            (await browser.SignInAsync(AnAdmin.Name, "not the password at all")).Dispose();
+        using var locked = await browser.SignInAsync(AnAdmin.Name, AnAdmin.Password, "/admin/sign-in?ui=en");
         Assert.Equal("Sign-in failed. Check the name and the password, or try later.", (await locked.DocumentAsync()).QuerySelector("[role=alert]")!.TextContent);
 
-        var opened = await BuiltProgram.RunAsync(BuiltProgram.Cli("admin", "password", Admin.Name, "--password-stdin", "--data", directory.Path), Other);
+        var opened = await BuiltProgram.RunAsync(BuiltProgram.Cli("admin", "password", AnAdmin.Name, "--password-stdin", "--data", directory.Path), Other);
         Assert.True(opened.ExitCode == 0, opened.Errors);
-        using var entered = await browser.SignInAsync(Admin.Name, Other);
+        using var entered = await browser.SignInAsync(AnAdmin.Name, Other);
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
     }
 
@@ -114,7 +114,7 @@ public sealed class AccountPageTests : IAsyncLifetime
     public async Task ASessionOutlivesTheServerAndTheKeysLieInTheArchive()
     {
         (await server.SignedInAsync()).Dispose();
-        using var entered = await server.NewBrowser().SignInAsync(Admin.Name, Admin.Password);
+        using var entered = await server.NewBrowser().SignInAsync(AnAdmin.Name, AnAdmin.Password);
         var cookie = entered.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("desk=", StringComparison.Ordinal)).Split(';')[0];
         await server.DisposeAsync();
         server = await RunningServer.StartAsync(directory.Path, "--Archive:Samples", "false");

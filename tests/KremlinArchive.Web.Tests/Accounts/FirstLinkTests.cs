@@ -50,7 +50,7 @@ public sealed class FirstLinkTests
         // Opened by two before either has sent it: the slower one is told so.
         using var slower = server.NewBrowser();
         var form = await SlowAsync(slower, address);
-        using var made = await browser.SubmitAsync(address, ("name", "анна"), ("password", Admin.Password), ("repeated", Admin.Password));
+        using var made = await browser.SubmitAsync(address, ("name", "анна"), ("password", AnAdmin.Password), ("repeated", AnAdmin.Password));
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
         using var inside = await browser.GetAsync("/admin/account", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, inside.StatusCode);
@@ -92,7 +92,7 @@ public sealed class FirstLinkTests
     {
         using var opened = await browser.GetAsync(address, TestContext.Current.CancellationToken);
         var hidden = (await opened.DocumentAsync()).QuerySelectorAll("form input[type=hidden]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value")!);
-        return new FormUrlEncodedContent([.. hidden, KeyValuePair.Create("name", "boris"), KeyValuePair.Create("password", Admin.Password), KeyValuePair.Create("repeated", Admin.Password)]);
+        return new FormUrlEncodedContent([.. hidden, KeyValuePair.Create("name", "boris"), KeyValuePair.Create("password", AnAdmin.Password), KeyValuePair.Create("repeated", AnAdmin.Password)]);
     }
 
     private static string? KeyOf(string address) => QueryHelpers.ParseQuery(address.Split('?')[1])["key"];

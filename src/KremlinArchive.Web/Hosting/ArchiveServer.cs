@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using KremlinArchive.Search;
 using KremlinArchive.Store;
 using KremlinArchive.Web.Api;
+using KremlinArchive.Web.Hosting.Caching;
 using KremlinArchive.Web.Layout;
 using KremlinArchive.Web.Wording;
 using Microsoft.AspNetCore.Components.Forms;
@@ -32,7 +33,7 @@ internal static class ArchiveServer
             AddServices(builder, settings, store, index);
 
             await using var app = builder.Build();
-            Configure(app);
+            Configure(app, settings);
             await app.Services.GetRequiredService<SampleImport>().RunAsync(CancellationToken.None);
             await app.RunAsync();
             return 0;
@@ -66,6 +67,7 @@ internal static class ArchiveServer
     {
         var services = builder.Services;
         services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
         services.AddArchiveStore(store);
         services.AddSingleton(index);
         services.AddSingleton<SampleImport>();
@@ -84,18 +86,21 @@ internal static class ArchiveServer
         services.AddLocalization();
         // Cyrillic goes out as itself, not as character references four times its size.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddResponseCompression();
+        services.AddCompression();
+        services.AddRevalidation();
         services.AddHttpContextAccessor();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddScoped<AntiforgeryStateProvider, DeskAntiforgery>();
     }
 
-    private static void Configure(WebApplication app)
+    private static void Configure(WebApplication app, ArchiveSettings settings)
     {
+        app.UseTrustedProxies(settings.Proxies);
         app.UseRequestLog();
         app.UseSecurityHeaders();
+        app.UseCacheHeaders();
         app.UseHeadRequests();
-        app.UseResponseCompression();
+        app.UseCompression();
         app.UseInterfaceLanguage();
         app.UseWhen(context => !IsApi(context), pages => pages.Use((context, next) =>
         {
@@ -115,6 +120,7 @@ internal static class ArchiveServer
         });
         // After the pages for failures, so that these are found when a request is run again as one of them.
         app.UseRouting();
+        app.UseRevalidation();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapArchiveApi();

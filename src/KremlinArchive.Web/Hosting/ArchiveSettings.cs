@@ -1,3 +1,4 @@
+using System.Net;
 using KremlinArchive.Store;
 
 namespace KremlinArchive.Web.Hosting;
@@ -17,6 +18,9 @@ internal sealed record ArchiveSettings
     /// <summary>Absolute path of the samples.</summary>
     public required string SamplesDirectory { get; init; }
 
+    /// <summary>The proxies that may say who the client is.</summary>
+    public required IReadOnlyList<IPNetwork> Proxies { get; init; }
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="WrongSettingException">One of them is wrong; the message names it.</exception>
     public static ArchiveSettings Read(IConfiguration configuration)
@@ -28,6 +32,7 @@ internal sealed record ArchiveSettings
             DataDirectory = DirectoryOf(configuration),
             Samples = Flag(configuration, "Archive:Samples", otherwise: true),
             SamplesDirectory = Path.Combine(AppContext.BaseDirectory, "data", "samples"),
+            Proxies = TrustedProxies.Read(configuration),
         };
     }
 

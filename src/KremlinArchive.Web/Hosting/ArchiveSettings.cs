@@ -1,5 +1,6 @@
 using System.Net;
 using KremlinArchive.Store;
+using KremlinArchive.Web.Hosting.Limits;
 
 namespace KremlinArchive.Web.Hosting;
 
@@ -21,6 +22,9 @@ internal sealed record ArchiveSettings
     /// <summary>The proxies that may say who the client is.</summary>
     public required IReadOnlyList<IPNetwork> Proxies { get; init; }
 
+    /// <summary>How much may be asked at once.</summary>
+    public required LimitSettings Limits { get; init; }
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="WrongSettingException">One of them is wrong; the message names it.</exception>
     public static ArchiveSettings Read(IConfiguration configuration)
@@ -33,6 +37,7 @@ internal sealed record ArchiveSettings
             Samples = Flag(configuration, "Archive:Samples", otherwise: true),
             SamplesDirectory = Path.Combine(AppContext.BaseDirectory, "data", "samples"),
             Proxies = TrustedProxies.Read(configuration),
+            Limits = LimitSettings.Read(configuration),
         };
     }
 

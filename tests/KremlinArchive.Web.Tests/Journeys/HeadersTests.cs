@@ -14,6 +14,7 @@ public sealed class HeadersTests(SampleServer samples)
     [InlineData("/about", 200)]
     [InlineData("/?page=0", 400)]
     [InlineData("/nothing", 404)]
+    [InlineData("/failed/503", 503)]
     [InlineData("/api/v1/search?q=маяк", 200)]
     [InlineData("/api/v1/search?page=0", 400)]
     [InlineData("/api/v1/records/ru/events/1", 404)]

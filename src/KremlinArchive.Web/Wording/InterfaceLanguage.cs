@@ -17,6 +17,10 @@ internal static class InterfaceLanguage
     /// <summary>The language of the request that runs.</summary>
     public static Language Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? Language.English : Language.Russian;
 
+    /// <summary>Speaks a language from here on, where no request tells it.</summary>
+    public static void Use(Language language) =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language == Language.English ? English : Russian;
+
     public static void UseInterfaceLanguage(this IApplicationBuilder app)
     {
         app.UseRequestLocalization(new RequestLocalizationOptions

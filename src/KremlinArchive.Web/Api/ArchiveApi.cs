@@ -1,4 +1,5 @@
 using KremlinArchive.Search.Json;
+using KremlinArchive.Web.Hosting.Caching;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 
@@ -25,7 +26,7 @@ internal static class ArchiveApi
 
     public static void MapArchiveApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").WithMetadata(new RevalidatedAttribute());
         api.MapGet("/search", SearchApi.Search)
             .WithName("search").WithTags("Archive").WithSummary("Finds records by words, dates and facets.")
             .Produces<SearchBody>().ProducesValidationProblem();

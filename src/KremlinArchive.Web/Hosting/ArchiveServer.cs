@@ -8,6 +8,8 @@ using KremlinArchive.Web.Api;
 using KremlinArchive.Web.Hosting.Caching;
 using KremlinArchive.Web.Hosting.Limits;
 using KremlinArchive.Web.Layout;
+using KremlinArchive.Web.Search;
+using KremlinArchive.Web.Search.Suggestions;
 using KremlinArchive.Web.Wording;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.DataProtection;
@@ -66,6 +68,8 @@ internal static class ArchiveServer
         services.AddSingleton(TimeProvider.System);
         services.AddArchiveStore(store);
         services.AddSingleton(index);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<LastChange>();
         services.AddSingleton<SampleImport>();
         services.AddHostedService<IndexFollower>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("archive");
@@ -123,6 +127,7 @@ internal static class ArchiveServer
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapArchiveApi();
+        app.MapSuggestions();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status200OK } });
         // Who may frame a page is said in one place, for pages with and without a circuit.

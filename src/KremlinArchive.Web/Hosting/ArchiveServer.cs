@@ -65,7 +65,6 @@ internal static class ArchiveServer
     {
         var services = builder.Services;
         services.AddSingleton(settings);
-        services.AddSingleton(TimeProvider.System);
         services.AddArchiveStore(store);
         services.AddSingleton(index);
         services.AddSingleton(TimeProvider.System);

@@ -14,7 +14,7 @@ internal static class SecurityHeaders
         + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
     private const string Permissions =
-        "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), "
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), "
         + "serial=(), usb=(), xr-spatial-tracking=()";
 
     // This host for a year, and no other of its domain: they may not all be ours.

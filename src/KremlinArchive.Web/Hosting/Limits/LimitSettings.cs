@@ -20,7 +20,7 @@ internal sealed record LimitSettings
     /// <summary>Requests that wait for their turn. At 300 answers a second the last of 500 has waited for less than two.</summary>
     public required int Waiting { get; init; }
 
-    /// <summary>The longest time for an answer, waiting included.</summary>
+    /// <summary>The longest time for an answer, waiting included. Long enough for a machine that is busy with other things besides.</summary>
     public required TimeSpan Time { get; init; }
 
     /// <summary>Circuits that a client may hold open, one for each tab with a live part.</summary>
@@ -34,7 +34,7 @@ internal sealed record LimitSettings
         // More than the cores, so that reading from the disk keeps none of them idle; not many more, or each answer would be slow.
         AtOnce = Number(configuration, nameof(AtOnce), 4 * Environment.ProcessorCount, least: 1),
         Waiting = Number(configuration, nameof(Waiting), 500, least: 0),
-        Time = TimeSpan.FromSeconds(Number(configuration, "Seconds", 10, least: 1)),
+        Time = TimeSpan.FromSeconds(Number(configuration, "Seconds", 30, least: 1)),
         Circuits = Number(configuration, nameof(Circuits), 100, least: 1),
     };
 

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using KremlinArchive.Tests.Support;
 using Microsoft.Playwright;
 
@@ -9,12 +7,6 @@ namespace KremlinArchive.Browser.Tests.Support;
 internal static class Inspection
 {
     private const int Stops = 12;
-
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] },
-        ResultTypes = [ResultType.Violations],
-    };
 
     public static async Task InspectAsync(this Reader reader)
     {
@@ -43,16 +35,6 @@ internal static class Inspection
             """);
         Assert.True(shifts.Length == 0, string.Join('\n', shifts));
     }
-
-    /// <summary>axe finds nothing against WCAG 2.2 AA and good practice.</summary>
-    public static async Task IsAccessibleAsync(this Reader reader)
-    {
-        var result = await reader.Page.RunAxe(Rules);
-        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(Tell)));
-    }
-
-    private static string Tell(AxeResultItem violation) => $"{violation.Id}: {violation.Help}\n"
-        + string.Join('\n', violation.Nodes.Take(5).Select(node => $"    {node.Html}\n        {string.Join(", ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}"));
 
     // One heading, a title, the language, and nothing wider than the window.
     private static async Task HasItsFrameAsync(this Reader reader)

@@ -60,6 +60,7 @@ public sealed partial class WordsTests
         used.UnionWith(Enum.GetValues<SortOrder>().Select(order => "sort." + order.Code()));
         used.UnionWith(((string[])["dark", "light", "system"]).Select(theme => "theme.to." + theme));
         used.UnionWith(Enum.GetValues<Language>().Select(language => "language." + language.Code()));
+        used.UnionWith(((string[])["size", "size.small", "size.normal", "size.large", "size.largest", "width", "width.narrow", "width.normal", "width.wide"]).Select(choice => "settings." + choice));
         return used;
     }
 

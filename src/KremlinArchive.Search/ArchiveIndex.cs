@@ -31,6 +31,16 @@ public sealed class ArchiveIndex : IDisposable
     /// <summary>The number of the last change that searches see; 0 in an empty index.</summary>
     public long IndexedChange => current.Mark.Change;
 
+    /// <summary>Stands for what searches see: as long as it is the same, so is the answer to a request. Read from memory.</summary>
+    public string State
+    {
+        get
+        {
+            var mark = current.Mark;
+            return $"{mark.Change} {mark.Hash} {mark.Fingerprint}";
+        }
+    }
+
     /// <summary>How the index stands.</summary>
     public IndexHealth Health => upkeep.Health;
 

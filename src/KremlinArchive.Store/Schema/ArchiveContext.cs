@@ -1,10 +1,14 @@
+using KremlinArchive.Store.Accounts;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace KremlinArchive.Store.Schema;
 
 /// <summary>The tables of the archive, in terms that every engine understands.</summary>
-internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : DbContext(options)
+internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : IdentityUserContext<Account>(options), IDataProtectionKeyContext
 {
     public DbSet<ContentRow> Contents => Set<ContentRow>();
 
@@ -24,6 +28,9 @@ internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) :
 
     public DbSet<QuarantineRow> Quarantine => Set<QuarantineRow>();
 
+    /// <summary>What signs cookies and one-time links: kept with the archive, so that every server of it honours them.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         // A number sorts and compares alike in every engine; SQLite has no type for an instant.
@@ -32,6 +39,11 @@ internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) :
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder model)
     {
+        base.OnModelCreating(model);
+        model.Entity<Account>().ToTable("Accounts");
+        model.Entity<IdentityUserClaim<string>>().ToTable("AccountClaims");
+        model.Entity<IdentityUserLogin<string>>().ToTable("AccountLogins");
+        model.Entity<IdentityUserToken<string>>().ToTable("AccountTokens");
         model.Entity<ContentRow>(content =>
         {
             content.HasKey(row => row.Sha256);
@@ -81,6 +93,8 @@ internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) :
         model.Entity<QuarantineRow>(quarantine =>
         {
             quarantine.HasIndex(row => row.CaptureId).IsUnique();
+            // What waits is listed newest first, and there may be a hundred thousand of it.
+            quarantine.HasIndex(row => new { row.ResolvedAt, row.LastAt, row.Id });
             quarantine.HasOne<CaptureRow>().WithMany().HasForeignKey(row => row.CaptureId).OnDelete(DeleteBehavior.Restrict);
         });
     }

@@ -12,4 +12,10 @@ internal sealed class QuarantineRow
     public required DateTimeOffset FirstAt { get; init; }
 
     public required DateTimeOffset LastAt { get; set; }
+
+    /// <summary>When a later reading of the same bytes made sense of them; null while it waits.</summary>
+    public DateTimeOffset? ResolvedAt { get; set; }
+
+    /// <summary>The run that did; null while it waits.</summary>
+    public long? ResolvedByRun { get; set; }
 }

@@ -7,6 +7,9 @@ internal sealed class RunRow
 
     public required string Description { get; init; }
 
+    /// <summary>The name of the account that started it; null for the command line and the samples.</summary>
+    public string? StartedBy { get; init; }
+
     public required DateTimeOffset StartedAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; set; }

@@ -5,6 +5,8 @@ using System.Text.Unicode;
 using KremlinArchive.Search;
 using KremlinArchive.Store;
 using KremlinArchive.Web.Api;
+using KremlinArchive.Web.Hosting.Caching;
+using KremlinArchive.Web.Hosting.Limits;
 using KremlinArchive.Web.Layout;
 using KremlinArchive.Web.Search;
 using KremlinArchive.Web.Search.Suggestions;
@@ -34,7 +36,7 @@ internal static class ArchiveServer
             AddServices(builder, settings, store, index);
 
             await using var app = builder.Build();
-            Configure(app);
+            Configure(app, settings);
             await app.Services.GetRequiredService<SampleImport>().RunAsync(CancellationToken.None);
             await app.RunAsync();
             return 0;
@@ -51,13 +53,8 @@ internal static class ArchiveServer
         // Settings and pages stand beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(server =>
-        {
-            server.AddServerHeader = false;
-            // A query of 10,000 Cyrillic letters has 60,000 characters in an address.
-            server.Limits.MaxRequestLineSize = 128 * 1024;
-            server.Limits.MaxRequestHeadersTotalSize = 160 * 1024;
-        });
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.WebHost.LimitConnections();
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(DefaultAddress);
         builder.AddArchiveLog();
@@ -68,6 +65,7 @@ internal static class ArchiveServer
     {
         var services = builder.Services;
         services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
         services.AddArchiveStore(store);
         services.AddSingleton(index);
         services.AddSingleton(TimeProvider.System);
@@ -88,18 +86,22 @@ internal static class ArchiveServer
         services.AddLocalization();
         // Cyrillic goes out as itself, not as character references four times its size.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddResponseCompression();
+        services.AddCompression();
+        services.AddRevalidation();
+        services.AddArchiveLimits(settings.Limits);
         services.AddHttpContextAccessor();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().LimitCircuits();
         services.AddScoped<AntiforgeryStateProvider, DeskAntiforgery>();
     }
 
-    private static void Configure(WebApplication app)
+    private static void Configure(WebApplication app, ArchiveSettings settings)
     {
+        app.UseTrustedProxies(settings.Proxies);
         app.UseRequestLog();
         app.UseSecurityHeaders();
+        app.UseCacheHeaders();
         app.UseHeadRequests();
-        app.UseResponseCompression();
+        app.UseCompression();
         app.UseInterfaceLanguage();
         app.UseWhen(context => !IsApi(context), pages => pages.Use((context, next) =>
         {
@@ -115,10 +117,13 @@ internal static class ArchiveServer
         app.UseWhen(context => !IsApi(context), pages =>
         {
             pages.UseExceptionHandler("/error", createScopeForErrors: true);
-            pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+            pages.UseStatusCodePagesWithReExecute("/failed/{0}", createScopeForStatusCodePages: true);
         });
         // After the pages for failures, so that these are found when a request is run again as one of them.
         app.UseRouting();
+        app.UseClientLimits();
+        app.UseRevalidation();
+        app.UseAnswerQueue();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapArchiveApi();
@@ -129,5 +134,5 @@ internal static class ArchiveServer
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = null);
     }
 
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    internal static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 }

@@ -1,4 +1,6 @@
+using System.Net;
 using KremlinArchive.Store;
+using KremlinArchive.Web.Hosting.Limits;
 
 namespace KremlinArchive.Web.Hosting;
 
@@ -17,6 +19,12 @@ internal sealed record ArchiveSettings
     /// <summary>Absolute path of the samples.</summary>
     public required string SamplesDirectory { get; init; }
 
+    /// <summary>The proxies that may say who the client is.</summary>
+    public required IReadOnlyList<IPNetwork> Proxies { get; init; }
+
+    /// <summary>How much may be asked at once.</summary>
+    public required LimitSettings Limits { get; init; }
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="WrongSettingException">One of them is wrong; the message names it.</exception>
     public static ArchiveSettings Read(IConfiguration configuration)
@@ -28,6 +36,8 @@ internal sealed record ArchiveSettings
             DataDirectory = DirectoryOf(configuration),
             Samples = Flag(configuration, "Archive:Samples", otherwise: true),
             SamplesDirectory = Path.Combine(AppContext.BaseDirectory, "data", "samples"),
+            Proxies = TrustedProxies.Read(configuration),
+            Limits = LimitSettings.Read(configuration),
         };
     }
 

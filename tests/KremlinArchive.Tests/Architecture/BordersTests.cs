@@ -54,11 +54,11 @@ public sealed class BordersTests
     // The tool that writes migrations makes them public; nobody outside can compile against their base.
     private static bool IsGenerated(Type type) => type.Namespace == "KremlinArchive.Store.Migrations";
 
-    // The one exception is what hosts need: Store's AddArchiveStore extends the service collection.
+    // The exceptions are what hosts need: Store's AddArchiveStore extends the service collection, and an account is one that the web framework's sign-in knows.
     private static bool IsOurs(string assembly) =>
         assembly.StartsWith("KremlinArchive.", StringComparison.Ordinal)
         || FrameworkNames.Any(name => assembly == name || assembly.StartsWith(name + ".", StringComparison.Ordinal))
-        || assembly == "Microsoft.Extensions.DependencyInjection.Abstractions";
+        || assembly is "Microsoft.Extensions.DependencyInjection.Abstractions" or "Microsoft.Extensions.Identity.Stores";
 
     private static IEnumerable<string> Referred(string name) => Assemblies[name].GetReferencedAssemblies().Select(reference => reference.Name!);
 

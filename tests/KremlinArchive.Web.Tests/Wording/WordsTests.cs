@@ -63,6 +63,7 @@ public sealed partial class WordsTests
         used.UnionWith(((Facet[])[Facet.Person, Facet.Place]).Select(facet => "suggest." + facet.Name()));
         used.UnionWith(((string[])["dark", "light", "system"]).Select(theme => "theme.to." + theme));
         used.UnionWith(Enum.GetValues<Language>().Select(language => "language." + language.Code()));
+        used.UnionWith(((string[])["size", "size.small", "size.normal", "size.large", "size.largest", "width", "width.narrow", "width.normal", "width.wide"]).Select(choice => "settings." + choice));
         return used;
     }
 

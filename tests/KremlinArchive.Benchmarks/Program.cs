@@ -16,6 +16,7 @@ const string Usage = """
       fill DATA PATH…                         imports pages into the archive in the directory DATA
       index DATA                              rebuilds that archive's index: records/s, size
       ask DATA                                times a mixture of searches of that archive in this process
+      suggest DATA                            types titles and names of that archive letter by letter: p50 and p95 of a suggestion
       morphology FORMS.tsv LEMMAS.tsv         recall and precision of the analysis of words
       generate FILE.tar.gz [--documents N] [--seed S]
                                               writes invented pages in the site's markup: Zipf words, two languages, transcripts
@@ -40,6 +41,8 @@ switch (args)
         return await SearchMeasure.IndexAsync(data);
     case ["ask", var data]:
         return await SearchMeasure.AskAsync(data);
+    case ["suggest", var data]:
+        return await SuggestMeasure.RunAsync(data);
     case ["morphology", var forms, var lemmas]:
         return MorphologyMeasure.Run(forms, lemmas);
     case ["generate", var file, .. var options] when GeneratorOptions.Parse(options) is { } wanted:

@@ -20,10 +20,6 @@ internal static class InterfaceLanguage
     /// <summary>How dates and numbers are written in a language.</summary>
     public static CultureInfo CultureOf(Language language) => language == Language.Russian ? Russian : English;
 
-    /// <summary>Speaks a language from here on, where no request tells it.</summary>
-    public static void Use(Language language) =>
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureOf(language);
-
     public static void UseInterfaceLanguage(this IApplicationBuilder app)
     {
         app.UseRequestLocalization(new RequestLocalizationOptions
@@ -39,6 +35,9 @@ internal static class InterfaceLanguage
 
     /// <summary>Keeps a language that the address names.</summary>
     public static void Remember(HttpContext context) => Preference.Remember(context, Name, IsCode);
+
+    /// <summary>Speaks a language from here on, where no request tells it.</summary>
+    public static void Use(Language language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureOf(language);
 
     private static ProviderCultureResult? Chosen(HttpContext context) => CultureOf(Preference.Of(context, Name, IsCode));
 

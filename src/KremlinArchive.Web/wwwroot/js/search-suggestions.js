@@ -44,7 +44,7 @@ class SearchSuggestions extends HTMLElement {
   }
 
   get #box() {
-    return this.querySelector('input[type="search"]');
+    return this.querySelector('#q');
   }
 
   get #list() {
@@ -149,8 +149,7 @@ class SearchSuggestions extends HTMLElement {
 
   #close() {
     this.removeAttribute('data-open');
-    this.#box?.setAttribute('aria-expanded', 'false');
-    if (this.#box?.getAttribute('role') !== 'combobox') this.#box?.removeAttribute('aria-expanded');
+    if (this.#box?.hasAttribute('aria-expanded')) this.#box.setAttribute('aria-expanded', 'false');
     this.#choose(-1);
   }
 

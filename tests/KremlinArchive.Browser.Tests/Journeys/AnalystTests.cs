@@ -90,9 +90,9 @@ public sealed partial class AnalystTests(Chromium chromium, ReadingRoom room) : 
         await reader.OpenAsync("/?q=обсерватория");
         var meeting = Facets(reader).GetByRole(AriaRole.Link, new() { Name = reader.Word("kind.meeting"), Exact = true });
         await Expect(meeting).ToBeHiddenAsync();
-        await Facets(reader).Locator("summary").First.ClickAsync();
+        await Folded(reader).ClickAsync();
         await meeting.ClickAsync();
-        await Expect(Facets(reader).Locator("summary").First).ToHaveTextAsync(reader.Word("search.filters.active", 1));
+        await Expect(Folded(reader)).ToHaveTextAsync(reader.Word("search.filters.active", 1));
     }
 
     [Fact]
@@ -107,6 +107,8 @@ public sealed partial class AnalystTests(Chromium chromium, ReadingRoom room) : 
     private static ILocator Box(Reader reader) => reader.Page.GetByLabel(reader.Word("search.label"), new() { Exact = true });
 
     private static ILocator Facets(Reader reader) => reader.Page.Locator(".facets");
+
+    private static ILocator Folded(Reader reader) => reader.Page.Locator(".filters > summary");
 
     private static ILocator Chip(Reader reader) =>
         reader.Page.Locator(".summary").GetByRole(AriaRole.Link, new() { NameRegex = new Regex(Regex.Escape(reader.Word("kind.meeting"))) });

@@ -30,6 +30,7 @@ public sealed class ResearcherTests(Chromium chromium, ReadingRoom room) : Reade
         await reader.OpenAsync(LongTranscript.Address);
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = reader.Word("reading.passage", 5), Exact = true }).ClickAsync();
         await Expect(reader.Page.Locator("#p5")).ToBeInViewportAsync();
+        await Expect(reader.Page.Locator("#p5:target")).ToHaveCountAsync(1);
         Assert.Equal(LongTranscript.Address + "#p5", reader.Address);
     }
 

@@ -20,4 +20,14 @@ public abstract class InspectedPage(Chromium chromium, ReadingRoom room) : Reade
         await reader.PictureAsync(name);
         await reader.InspectAsync();
     }
+
+    /// <summary>The same for a state that keeps the keyboard to itself: a picture, and what axe finds.</summary>
+    private protected async Task LookAsync(string name, string address, Seat seat, Func<Reader, Task> prepare)
+    {
+        var reader = await SeatAsync(seat);
+        await reader.OpenAsync(address);
+        await prepare(reader);
+        await reader.PictureAsync(name);
+        await reader.IsAccessibleAsync();
+    }
 }

@@ -24,4 +24,14 @@ public sealed class ReadingPageTests(Chromium chromium, ReadingRoom room) : Insp
     [Theory]
     [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task ALongTitleWithoutAPlace(string language, string theme, int width) => InspectAsync("long-title", "/ru/events/900200101", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task TheSettingsOfTheText(string language, string theme, int width) =>
+        LookAsync("text-settings", "/ru/events/67315", new Seat(language, theme, width), reader => reader.Page.Locator("text-settings summary").ClickAsync());
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task ALongTranscriptAtAPassage(string language, string theme, int width) =>
+        LookAsync("passage", $"{LongTranscript.Address}?q=телескоп#p{LongTranscript.PendulumPassage}", new Seat(language, theme, width), reader => reader.PressAsync("n"));
 }

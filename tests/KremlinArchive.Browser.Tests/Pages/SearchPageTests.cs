@@ -1,4 +1,5 @@
 using KremlinArchive.Browser.Tests.Support;
+using Microsoft.Playwright;
 
 namespace KremlinArchive.Browser.Tests.Pages;
 
@@ -33,6 +34,20 @@ public sealed class SearchPageTests(Chromium chromium, ReadingRoom room) : Inspe
     [Theory]
     [MemberData(nameof(Seats.All), MemberType = typeof(Seats))]
     public Task AWrongParameter(string language, string theme, int width) => InspectAsync("wrong-parameter", "/?q=обсерватория&from=abc&page=0", new Seat(language, theme, width), status: 400);
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task Suggestions(string language, string theme, int width) => LookAsync("suggestions", "/", new Seat(language, theme, width), AskAsync);
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task TheSheetOfKeys(string language, string theme, int width) => LookAsync("keys", "/?q=обсерватория", new Seat(language, theme, width), reader => reader.PressAsync("?"));
+
+    private static async Task AskAsync(Reader reader)
+    {
+        await reader.Page.Locator("[name=q]").FillAsync("беседа");
+        await Expect(reader.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+    }
 
     private static Task UnfoldAsync(Reader reader) => reader.Page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
 }

@@ -1,5 +1,6 @@
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Engines;
+using KremlinArchive.Store.Quarantine;
 using KremlinArchive.Store.Reading;
 using KremlinArchive.Store.Runs;
 using KremlinArchive.Store.Schema;
@@ -19,6 +20,8 @@ public sealed class ArchiveStore : IDisposable
         Changes = new ChangeFeed(database);
         Records = new RecordReader(database);
         Ledger = new ImportLedger(database);
+        Runs = new RunHistory(database);
+        Quarantine = new QuarantineReader(database);
         Verifier = new ArchiveVerifier(database);
     }
 
@@ -27,6 +30,10 @@ public sealed class ArchiveStore : IDisposable
     public RecordReader Records { get; }
 
     public ImportLedger Ledger { get; }
+
+    public RunHistory Runs { get; }
+
+    public QuarantineReader Quarantine { get; }
 
     public ArchiveVerifier Verifier { get; }
 

@@ -11,5 +11,7 @@ public static class ArchiveStoreServices
         .AddSingleton(store.Records)
         .AddSingleton(store.Changes)
         .AddSingleton(store.Ledger)
+        .AddSingleton(store.Runs)
+        .AddSingleton(store.Quarantine)
         .AddSingleton(store.Verifier);
 }

@@ -1,3 +1,4 @@
+using KremlinArchive.Store.Accounts;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Engines;
 using KremlinArchive.Store.Quarantine;
@@ -23,6 +24,7 @@ public sealed class ArchiveStore : IDisposable
         Runs = new RunHistory(database);
         Quarantine = new QuarantineReader(database);
         Verifier = new ArchiveVerifier(database);
+        Accounts = new AccountRegister(database);
     }
 
     public ChangeFeed Changes { get; }
@@ -37,6 +39,8 @@ public sealed class ArchiveStore : IDisposable
 
     public ArchiveVerifier Verifier { get; }
 
+    public AccountRegister Accounts { get; }
+
     /// <summary>True if the directory holds an archive.</summary>
     public static bool IsIn(string dataDirectory) => SqliteEngine.IsIn(dataDirectory);
 
@@ -47,6 +51,9 @@ public sealed class ArchiveStore : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => database.Close();
+
+    /// <summary>A context of its own for what the framework keeps in the archive; whoever asks for it ends it.</summary>
+    internal ArchiveContext NewContext() => database.NewContext();
 
     /// <summary>Where the archive stands.</summary>
     public Task<StoreStatus> StatusAsync(CancellationToken cancellation) => database.ReadAsync(async context =>

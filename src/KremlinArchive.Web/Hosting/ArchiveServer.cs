@@ -4,11 +4,11 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using KremlinArchive.Search;
 using KremlinArchive.Store;
+using KremlinArchive.Web.Accounts;
 using KremlinArchive.Web.Api;
 using KremlinArchive.Web.Layout;
 using KremlinArchive.Web.Wording;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -78,9 +78,6 @@ internal static class ArchiveServer
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
-        // Keys live with the archive: whoever moves the data directory moves what signs its cookies.
-        services.AddDataProtection().SetApplicationName("KremlinArchive")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataDirectory, "keys")));
         services.AddLocalization();
         // Cyrillic goes out as itself, not as character references four times its size.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -88,6 +85,7 @@ internal static class ArchiveServer
         services.AddHttpContextAccessor();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddScoped<AntiforgeryStateProvider, DeskAntiforgery>();
+        services.AddDeskAccess();
     }
 
     private static void Configure(WebApplication app)
@@ -112,12 +110,14 @@ internal static class ArchiveServer
         {
             pages.UseExceptionHandler("/error", createScopeForErrors: true);
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+            pages.UseRefusedForms();
         });
         // After the pages for failures, so that these are found when a request is run again as one of them.
         app.UseRouting();
-        app.UseAntiforgery();
+        app.UseDeskAccess();
         app.MapStaticAssets();
         app.MapArchiveApi();
+        app.MapDeskAccess();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResultStatusCodes = { [HealthStatus.Degraded] = StatusCodes.Status200OK } });
         // Who may frame a page is said in one place, for pages with and without a circuit.

@@ -12,7 +12,7 @@ public sealed class SignInTests(SampleServer samples)
     {
         (await server.SignedInAsync()).Dispose();
         using var browser = server.NewBrowser();
-        using var entered = await browser.SignInAsync(Admin.Name.ToUpperInvariant(), Admin.Password);
+        using var entered = await browser.SignInAsync(AnAdmin.Name.ToUpperInvariant(), AnAdmin.Password);
         Assert.Equal((HttpStatusCode.Redirect, "/admin"), (entered.StatusCode, PathOf(entered)));
 
         using var left = await browser.SubmitAsync("/admin/account");
@@ -26,7 +26,7 @@ public sealed class SignInTests(SampleServer samples)
     {
         (await server.SignedInAsync()).Dispose();
         using var browser = server.NewBrowser();
-        using var entered = await browser.SignInAsync(Admin.Name, Admin.Password);
+        using var entered = await browser.SignInAsync(AnAdmin.Name, AnAdmin.Password);
         var cookie = Assert.Single(entered.Headers.GetValues("Set-Cookie"), value => value.StartsWith("desk=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.Ordinal);
         Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class SignInTests(SampleServer samples)
     {
         (await server.SignedInAsync()).Dispose();
         using var browser = server.NewBrowser();
-        using var entered = await browser.SignInAsync(Admin.Name, Admin.Password, $"/admin/sign-in?returnUrl={Uri.EscapeDataString(asked)}");
+        using var entered = await browser.SignInAsync(AnAdmin.Name, AnAdmin.Password, $"/admin/sign-in?returnUrl={Uri.EscapeDataString(asked)}");
         Assert.Equal((HttpStatusCode.Redirect, led), (entered.StatusCode, PathOf(entered)));
     }
 

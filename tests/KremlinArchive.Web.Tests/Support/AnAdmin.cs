@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace KremlinArchive.Web.Tests.Support;
 
 /// <summary>An admin of a test's server.</summary>
-internal static partial class Admin
+internal static partial class AnAdmin
 {
     public const string Name = "админ";
 

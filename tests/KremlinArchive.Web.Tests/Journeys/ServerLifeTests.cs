@@ -41,6 +41,8 @@ public sealed class ServerLifeTests
     [Theory]
     [InlineData("--Archive:Samples", "perhaps", "Archive:Samples")]
     [InlineData("--ConnectionStrings:Archive", "Host=nowhere", "ConnectionStrings:Archive")]
+    [InlineData("--Archive:LargestUpload", "much", "Archive:LargestUpload")]
+    [InlineData("--Archive:LargestUpload", "9999 GB", "Archive:LargestUpload")]
     [InlineData("--urls", "nonsense", "nonsense")]
     public async Task AWrongSettingStopsTheStartAndIsNamed(string name, string value, string named)
     {

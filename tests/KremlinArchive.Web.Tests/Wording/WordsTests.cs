@@ -4,6 +4,8 @@ using KremlinArchive.Records;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Search.Results;
 using KremlinArchive.Tests.Support;
+using KremlinArchive.Web.Admin.Runs;
+using KremlinArchive.Web.Admin.Uploads;
 
 namespace KremlinArchive.Web.Tests.Wording;
 
@@ -60,6 +62,8 @@ public sealed partial class WordsTests
         used.UnionWith(Enum.GetValues<SortOrder>().Select(order => "sort." + order.Code()));
         used.UnionWith(((string[])["dark", "light", "system"]).Select(theme => "theme.to." + theme));
         used.UnionWith(Enum.GetValues<Language>().Select(language => "language." + language.Code()));
+        used.UnionWith(OutcomeKeys.All.Select(outcome => "outcome." + outcome.Key()));
+        used.UnionWith(UploadProblems.All.Select(problem => "upload.problem." + problem.Key()));
         return used;
     }
 

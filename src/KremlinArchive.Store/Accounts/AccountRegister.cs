@@ -110,7 +110,8 @@ public sealed class AccountRegister
             NormalizedUserName = KeyOf(given),
             SecurityStamp = NewStamp(),
             LockoutEnabled = true,
-            CreatedAt = database.Clock.GetUtcNow(),
+            // As exact as it is kept, so that it is told the same later.
+            CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(database.Clock.GetUtcNow().ToUnixTimeMilliseconds()),
         };
         account.PasswordHash = PasswordCheck.Hash(account, composed);
         return await database.WriteAsync(

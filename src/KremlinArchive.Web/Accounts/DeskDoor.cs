@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.Identity;
 namespace KremlinArchive.Web.Accounts;
 
 /// <summary>Opens and ends sessions: gives the browser its cookie, and takes it away.</summary>
-internal sealed partial class DeskDoor(SignInManager<Account> signIn, ILogger<DeskDoor> log)
+internal sealed partial class DeskDoor(SignInManager<Account> signIn, IServiceScopeFactory scopes, ILogger<DeskDoor> log)
 {
     /// <summary>Lets in whom the register let pass; the session ends with the browser, or after eight hours unused.</summary>
     public async Task LetInAsync(AccountEntry entry)
     {
-        if (await signIn.UserManager.FindByIdAsync(entry.Id) is not { } account)
+        // Read anew: this request may have read the account before its password was changed, and would sign in with the old stamp.
+        await using var scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByIdAsync(entry.Id) is not { } account)
             return;
         await signIn.SignInAsync(account, isPersistent: false);
         Entered(entry.Name);

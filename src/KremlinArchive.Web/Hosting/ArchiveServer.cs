@@ -30,10 +30,7 @@ internal static class ArchiveServer
             using var held = ServerLock.Take(settings.DataDirectory);
             using var store = await ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = settings.DataDirectory }, CancellationToken.None);
             using var index = ArchiveIndex.Open(new ArchiveIndexOptions { Directory = settings.IndexDirectory }, store.Changes);
-            AddServices(builder, settings, store, index);
-
-            await using var app = builder.Build();
-            Configure(app);
+            await using var app = Build(builder, settings, store, index);
             await app.Services.GetRequiredService<SampleImport>().RunAsync(CancellationToken.None);
             await app.RunAsync();
             return 0;
@@ -45,7 +42,16 @@ internal static class ArchiveServer
         }
     }
 
-    private static WebApplicationBuilder CreateBuilder(string[] args)
+    /// <summary>The application with all its pages and endpoints, not yet started.</summary>
+    internal static WebApplication Build(WebApplicationBuilder builder, ArchiveSettings settings, ArchiveStore store, ArchiveIndex index)
+    {
+        AddServices(builder, settings, store, index);
+        var app = builder.Build();
+        Configure(app);
+        return app;
+    }
+
+    internal static WebApplicationBuilder CreateBuilder(string[] args)
     {
         // Settings and pages stand beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });

@@ -1,6 +1,7 @@
 using KremlinArchive.Store.Accounts;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Engines;
+using KremlinArchive.Store.Quarantine;
 using KremlinArchive.Store.Reading;
 using KremlinArchive.Store.Runs;
 using KremlinArchive.Store.Schema;
@@ -20,6 +21,8 @@ public sealed class ArchiveStore : IDisposable
         Changes = new ChangeFeed(database);
         Records = new RecordReader(database);
         Ledger = new ImportLedger(database);
+        Runs = new RunHistory(database);
+        Quarantine = new QuarantineReader(database);
         Verifier = new ArchiveVerifier(database);
         Accounts = new AccountRegister(database);
     }
@@ -29,6 +32,10 @@ public sealed class ArchiveStore : IDisposable
     public RecordReader Records { get; }
 
     public ImportLedger Ledger { get; }
+
+    public RunHistory Runs { get; }
+
+    public QuarantineReader Quarantine { get; }
 
     public ArchiveVerifier Verifier { get; }
 

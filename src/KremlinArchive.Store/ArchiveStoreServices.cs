@@ -16,6 +16,8 @@ public static class ArchiveStoreServices
             .AddSingleton(store.Records)
             .AddSingleton(store.Changes)
             .AddSingleton(store.Ledger)
+            .AddSingleton(store.Runs)
+            .AddSingleton(store.Quarantine)
             .AddSingleton(store.Verifier)
             .AddSingleton(store.Accounts)
             .AddScoped(_ => store.NewContext());

@@ -86,7 +86,7 @@ public sealed class ReadingTests
 
         var database = await ArchiveDatabase.OpenForReadingAsync(new ArchiveStoreOptions { DataDirectory = archive.Directory }, TestContext.Current.CancellationToken);
         Assert.Equal(1, await database!.ReadAsync(context => context.Records.CountAsync()));
-        await Assert.ThrowsAsync<ArchiveUnavailableException>(() => new KremlinArchive.Store.Runs.ImportLedger(database).BeginAsync("test", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArchiveUnavailableException>(() => new KremlinArchive.Store.Runs.ImportLedger(database).BeginAsync("test", startedBy: null, TestContext.Current.CancellationToken));
         database.Close();
     }
 

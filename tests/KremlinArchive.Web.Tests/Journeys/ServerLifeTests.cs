@@ -41,6 +41,8 @@ public sealed class ServerLifeTests
     [Theory]
     [InlineData("--Archive:Samples", "perhaps", "Archive:Samples")]
     [InlineData("--ConnectionStrings:Archive", "Host=nowhere", "ConnectionStrings:Archive")]
+    [InlineData("--Archive:LargestUpload", "much", "Archive:LargestUpload")]
+    [InlineData("--Archive:LargestUpload", "9999 GB", "Archive:LargestUpload")]
     [InlineData("--urls", "nonsense", "nonsense")]
     [InlineData("--Archive:Proxies", "10.0.0.1, nonsense", "nonsense")]
     [InlineData("--Archive:Limits:PerSecond", "many", "Archive:Limits:PerSecond")]

@@ -5,6 +5,8 @@ using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Search.Results;
 using KremlinArchive.Tests.Support;
+using KremlinArchive.Web.Admin.Runs;
+using KremlinArchive.Web.Admin.Uploads;
 
 namespace KremlinArchive.Web.Tests.Wording;
 
@@ -64,6 +66,8 @@ public sealed partial class WordsTests
         used.UnionWith(((string[])["dark", "light", "system"]).Select(theme => "theme.to." + theme));
         used.UnionWith(Enum.GetValues<Language>().Select(language => "language." + language.Code()));
         used.UnionWith(((string[])["size", "size.small", "size.normal", "size.large", "size.largest", "width", "width.narrow", "width.normal", "width.wide"]).Select(choice => "settings." + choice));
+        used.UnionWith(OutcomeKeys.All.Select(outcome => "outcome." + outcome.Key()));
+        used.UnionWith(UploadProblems.All.Select(problem => "upload.problem." + problem.Key()));
         return used;
     }
 

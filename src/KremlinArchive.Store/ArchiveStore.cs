@@ -62,4 +62,16 @@ public sealed class ArchiveStore : IDisposable
             .Select(change => new { change.Number, change.Hash }).FirstOrDefaultAsync(cancellation);
         return new StoreStatus(await context.Records.LongCountAsync(cancellation), head?.Number ?? 0, head?.Hash);
     });
+
+    /// <summary>
+    /// Stands for all that can be read here: as long as it is the same, so is every record and what is known of it. Two lookups, so that it
+    /// can be asked often.
+    /// </summary>
+    public Task<string> StateAsync(CancellationToken cancellation) => database.ReadAsync(async context =>
+    {
+        var head = await context.Changes.OrderByDescending(change => change.Number).Select(change => change.Hash).FirstOrDefaultAsync(cancellation);
+        // A sighting is no change, yet it may move the time of the page's own last edit.
+        var capture = await context.Captures.MaxAsync(row => (long?)row.Id, cancellation) ?? 0;
+        return $"{capture} {head}";
+    });
 }

@@ -20,11 +20,29 @@ internal sealed class PasswordCheck(ArchiveDatabase database)
     private static readonly Account Nobody = new();
     private static readonly Lazy<string> NobodysHash = new(() => Hash(Nobody, Guid.NewGuid().ToString()));
 
+    // One at a time, so that guessing takes half of a small machine at most and leaves the readers the rest.
+    private static readonly SemaphoreSlim Turn = new(1, 1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     public static string Hash(Account account, string password) => Hasher.HashPassword(account, password);
 
     /// <summary>The account if there is one and the password is its own; null otherwise, for whatever reason.</summary>
     /// <exception cref="ArchiveUnavailableException">The attempt cannot be counted.</exception>
     public async Task<Account?> PassAsync(Expression<Func<Account, bool>> which, string password, CancellationToken cancellation)
+    {
+        if (!await Turn.WaitAsync(Patience, cancellation))
+            return null;
+        try
+        {
+            return await CompareAsync(which, password, cancellation);
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
+    private async Task<Account?> CompareAsync(Expression<Func<Account, bool>> which, string password, CancellationToken cancellation)
     {
         var account = await TakeAttemptAsync(which, cancellation);
         var given = password.Length > AccountRules.LongestPassword ? "" : AccountRules.Compose(password);

@@ -7,7 +7,11 @@ using KremlinArchive.Store;
 using KremlinArchive.Web.Accounts;
 using KremlinArchive.Web.Admin;
 using KremlinArchive.Web.Api;
+using KremlinArchive.Web.Hosting.Caching;
+using KremlinArchive.Web.Hosting.Limits;
 using KremlinArchive.Web.Layout;
+using KremlinArchive.Web.Search;
+using KremlinArchive.Web.Search.Suggestions;
 using KremlinArchive.Web.Wording;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -47,7 +51,7 @@ internal static class ArchiveServer
     {
         AddServices(builder, settings, store, index);
         var app = builder.Build();
-        Configure(app);
+        Configure(app, settings);
         return app;
     }
 
@@ -56,13 +60,8 @@ internal static class ArchiveServer
         // Settings and pages stand beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(server =>
-        {
-            server.AddServerHeader = false;
-            // A query of 10,000 Cyrillic letters has 60,000 characters in an address.
-            server.Limits.MaxRequestLineSize = 128 * 1024;
-            server.Limits.MaxRequestHeadersTotalSize = 160 * 1024;
-        });
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.WebHost.LimitConnections();
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(DefaultAddress);
         builder.AddArchiveLog();
@@ -75,6 +74,8 @@ internal static class ArchiveServer
         services.AddSingleton(settings);
         services.AddArchiveStore(store);
         services.AddSingleton(index);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<LastChange>();
         services.AddSingleton<SampleImport>();
         services.AddHostedService<IndexFollower>();
         services.AddDesk(settings);
@@ -89,19 +90,23 @@ internal static class ArchiveServer
         services.AddLocalization();
         // Cyrillic goes out as itself, not as character references four times its size.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddResponseCompression();
+        services.AddCompression();
+        services.AddRevalidation();
+        services.AddArchiveLimits(settings.Limits);
         services.AddHttpContextAccessor();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().LimitCircuits();
         services.AddScoped<AntiforgeryStateProvider, DeskAntiforgery>();
         services.AddDeskAccess();
     }
 
-    private static void Configure(WebApplication app)
+    private static void Configure(WebApplication app, ArchiveSettings settings)
     {
+        app.UseTrustedProxies(settings.Proxies);
         app.UseRequestLog();
         app.UseSecurityHeaders();
+        app.UseCacheHeaders();
         app.UseHeadRequests();
-        app.UseResponseCompression();
+        app.UseCompression();
         app.UseInterfaceLanguage();
         app.UseWhen(context => !IsApi(context), pages => pages.Use((context, next) =>
         {
@@ -117,14 +122,18 @@ internal static class ArchiveServer
         app.UseWhen(context => !IsApi(context), pages =>
         {
             pages.UseExceptionHandler("/error", createScopeForErrors: true);
-            pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+            pages.UseStatusCodePagesWithReExecute("/failed/{0}", createScopeForStatusCodePages: true);
             pages.UseRefusedForms();
         });
         // After the pages for failures, so that these are found when a request is run again as one of them.
         app.UseRouting();
+        app.UseClientLimits();
+        app.UseRevalidation();
+        app.UseAnswerQueue();
         app.UseDeskAccess();
         app.MapStaticAssets();
         app.MapArchiveApi();
+        app.MapSuggestions();
         app.MapDeskActions();
         app.MapDeskAccess();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
@@ -133,5 +142,5 @@ internal static class ArchiveServer
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = null);
     }
 
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    internal static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 }

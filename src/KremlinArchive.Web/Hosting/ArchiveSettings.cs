@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using KremlinArchive.Store;
+using KremlinArchive.Web.Hosting.Limits;
 
 namespace KremlinArchive.Web.Hosting;
 
@@ -23,6 +25,12 @@ internal sealed partial record ArchiveSettings
     /// <summary>The most bytes that one upload may have.</summary>
     public required long LargestUpload { get; init; }
 
+    /// <summary>The proxies that may say who the client is.</summary>
+    public required IReadOnlyList<IPNetwork> Proxies { get; init; }
+
+    /// <summary>How much may be asked at once.</summary>
+    public required LimitSettings Limits { get; init; }
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="WrongSettingException">One of them is wrong; the message names it.</exception>
     public static ArchiveSettings Read(IConfiguration configuration)
@@ -35,6 +43,8 @@ internal sealed partial record ArchiveSettings
             Samples = Flag(configuration, "Archive:Samples", otherwise: true),
             LargestUpload = Size(configuration, "Archive:LargestUpload", otherwise: 2L * 1024 * 1024 * 1024),
             SamplesDirectory = Path.Combine(AppContext.BaseDirectory, "data", "samples"),
+            Proxies = TrustedProxies.Read(configuration),
+            Limits = LimitSettings.Read(configuration),
         };
     }
 

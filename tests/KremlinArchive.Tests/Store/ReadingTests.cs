@@ -52,6 +52,21 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task TheStateMovesWithChangesAndSightingsAndWithNothingElse()
+    {
+        using var archive = await TempArchive.CreateAsync();
+        var empty = await StateAsync(archive);
+        await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/1")));
+        var one = await StateAsync(archive);
+        Assert.NotEqual(empty, one);
+        await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/1"), CaptureForm.Copy));
+        var seenAgain = await StateAsync(archive);
+        Assert.NotEqual(one, seenAgain);
+        await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/1"), CaptureForm.Copy));
+        Assert.Equal(seenAgain, await StateAsync(archive));
+    }
+
+    [Fact]
     public async Task AnUnknownRecordIsAbsent()
     {
         using var archive = await TempArchive.CreateAsync();
@@ -111,6 +126,8 @@ public sealed class ReadingTests
         var error = await Assert.ThrowsAsync<ArchiveUnavailableException>(() => TempArchive.OpenAsync(Path.Combine(file, "archive")));
         Assert.Contains("cannot be created", error.Message, StringComparison.Ordinal);
     }
+
+    private static Task<string> StateAsync(TempArchive archive) => archive.Store.StateAsync(TestContext.Current.CancellationToken);
 
     private static ArchiveRecord On(string id, int day) =>
         Documents.Record(id) with { Published = new PrintedTime(new DateOnly(2021, 12, day), new TimeOnly(12, 0)) };

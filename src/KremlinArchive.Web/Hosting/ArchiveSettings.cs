@@ -22,14 +22,14 @@ internal sealed partial record ArchiveSettings
     /// <summary>Absolute path of the samples.</summary>
     public required string SamplesDirectory { get; init; }
 
-    /// <summary>The most bytes that one upload may have.</summary>
-    public required long LargestUpload { get; init; }
-
     /// <summary>The proxies that may say who the client is.</summary>
     public required IReadOnlyList<IPNetwork> Proxies { get; init; }
 
     /// <summary>How much may be asked at once.</summary>
     public required LimitSettings Limits { get; init; }
+
+    /// <summary>The most bytes that one upload may have.</summary>
+    public required long LargestUpload { get; init; }
 
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="WrongSettingException">One of them is wrong; the message names it.</exception>

@@ -157,7 +157,7 @@ public sealed class AccountTests : IAsyncLifetime
     {
         var importing = Task.Run(async () =>
         {
-            var run = await store.Ledger.BeginAsync("test", startedBy: null, Cancellation);
+            var run = await store.Ledger.BeginAsync("test", null, Cancellation);
             for (var batch = 0; batch < 20; batch++)
                 await store.Ledger.SaveAsync(run, [Documents.Page(Documents.Record($"ru/events/{batch + 1}"))], Cancellation);
         });

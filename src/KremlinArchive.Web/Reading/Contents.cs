@@ -40,7 +40,7 @@ public sealed record Contents(IReadOnlyList<ContentsEntry> Entries, int Omitted)
     }
 
     /// <summary>True for a text that is read without contents.</summary>
-    public static bool IsShort(IReadOnlyList<Turn> turns) => turns.Sum(turn => turn.Passages.Sum(passage => passage.Text.Length)) < ShortestText;
+    public static bool IsShort(IReadOnlyList<Turn> turns) => turns.Sum(turn => turn.Length) < ShortestText;
 
     private static string OpeningOf(string text)
     {

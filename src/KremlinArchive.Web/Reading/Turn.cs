@@ -13,6 +13,9 @@ public sealed record Turn(string? Speaker, IReadOnlyList<Passage> Passages)
     /// <summary>How many words it has.</summary>
     public int Words => Passages.Sum(passage => passage.Text.Split(' ').Count(word => word.Any(char.IsLetterOrDigit)));
 
+    /// <summary>How many characters it has.</summary>
+    public int Length => Passages.Sum(passage => passage.Text.Length);
+
     /// <summary>The turns of a text in order.</summary>
     public static IReadOnlyList<Turn> Of(IReadOnlyList<Passage> passages)
     {

@@ -33,6 +33,13 @@ public sealed class FacetListTests : IDisposable
         Assert.Equal(["P5", "P6", "P7", "P8"], list.FindAll("details a").Select(link => link.TextContent));
     }
 
+    [Fact]
+    public void BehindACountIsItsShareOfTheLargest()
+    {
+        var list = Render(Facet.Place, new SearchRequest(), [Value("a", 1000), Value("b", 500), Value("c", 1)]);
+        Assert.Equal(["count share-10", "count share-5", "count share-1"], list.FindAll(".count").Select(count => count.ClassName));
+    }
+
     [Theory]
     [InlineData(6, 0, "")]
     [InlineData(7, 0, "")]

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using KremlinArchive.Store.Accounts;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
@@ -12,10 +13,14 @@ internal sealed class CircuitSession(ILoggerFactory logs, IServiceScopeFactory s
     protected override TimeSpan RevalidationInterval { get; } = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc/>
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
+        IsSignedInAsync(authenticationState.User);
+
+    /// <summary>True if the account is there and has the stamp with which the session began.</summary>
+    internal async Task<bool> IsSignedInAsync(ClaimsPrincipal user)
     {
         // A scope of its own: the circuit's lives as long as the circuit, and what it once read would be believed for ever.
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().ValidateSecurityStampAsync(authenticationState.User) is not null;
+        return await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().ValidateSecurityStampAsync(user) is not null;
     }
 }

@@ -32,7 +32,8 @@ internal static class SecurityHeaders
             if (headers.ContentSecurityPolicy.Count == 0)
                 headers.ContentSecurityPolicy = policy;
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
+            // A page may tell even less, where its address itself is secret.
+            headers.TryAdd("Referrer-Policy", "same-origin");
             headers["Permissions-Policy"] = Permissions;
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             if (context.Request.IsHttps && !IsThisMachine(context.Request.Host))

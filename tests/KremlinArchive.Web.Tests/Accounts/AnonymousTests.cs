@@ -1,19 +1,14 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using KremlinArchive.Search;
-using KremlinArchive.Store;
-using KremlinArchive.Tests.Support;
-using KremlinArchive.Web.Hosting;
+using KremlinArchive.Web.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Endpoints;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KremlinArchive.Web.Tests.Accounts;
 
-/// <summary>What those find under /admin who are not signed in. The application runs in the test itself, so that it can be asked for all its endpoints.</summary>
+/// <summary>What those find under /admin who are not signed in.</summary>
 public sealed partial class AnonymousTests
 {
     /// <summary>What must be open, or nobody could enter.</summary>
@@ -23,7 +18,7 @@ public sealed partial class AnonymousTests
     public async Task EveryEndpointUnderAdminRefusesThem()
     {
         var asked = 0;
-        await WithApplicationAsync(async (app, http) =>
+        await BuiltApplication.RunAsync(async (app, http) =>
         {
             foreach (var endpoint in Endpoints(app).Where(endpoint => IsDesk(Address(endpoint)) && !Open.Contains(Address(endpoint), StringComparer.OrdinalIgnoreCase)))
             {
@@ -42,7 +37,7 @@ public sealed partial class AnonymousTests
     }
 
     [Fact]
-    public async Task NoEndpointBesidesTheDoorsIsOpenToAll() => await WithApplicationAsync((app, _) =>
+    public async Task NoEndpointBesidesTheDoorsIsOpenToAll() => await BuiltApplication.RunAsync((app, _) =>
     {
         var open = Endpoints(app).Where(endpoint => IsDesk(Address(endpoint)) && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null);
         Assert.Equal(Open.Order(), open.Select(Address).Distinct().Order());
@@ -54,26 +49,11 @@ public sealed partial class AnonymousTests
     [InlineData("/ADMIN/account", "/admin/sign-in")]
     [InlineData("/%61dmin/account", "/admin/sign-in?returnUrl=%2Fadmin%2Faccount")]
     [InlineData("/admin", "/admin/sign-in")]
-    public async Task AnAddressIsTheDesksHoweverItIsWritten(string address, string led) => await WithApplicationAsync(async (_, http) =>
+    public async Task AnAddressIsTheDesksHoweverItIsWritten(string address, string led) => await BuiltApplication.RunAsync(async (_, http) =>
     {
         using var response = await http.GetAsync(address, TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.Redirect, led), (response.StatusCode, response.Headers.Location?.OriginalString));
     });
-
-    private static async Task WithApplicationAsync(Func<WebApplication, HttpClient, Task> test)
-    {
-        using var directory = new TempDirectory();
-        var builder = ArchiveServer.CreateBuilder(["--urls", "http://127.0.0.1:0", "--Archive:DataDirectory", directory.Path]);
-        var settings = ArchiveSettings.Read(builder.Configuration);
-        using var store = await ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = settings.DataDirectory }, TestContext.Current.CancellationToken);
-        using var index = ArchiveIndex.Open(new ArchiveIndexOptions { Directory = settings.IndexDirectory }, store.Changes);
-        await using var app = ArchiveServer.Build(builder, settings, store, index);
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
-        await test(app, http);
-        await app.StopAsync(TestContext.Current.CancellationToken);
-    }
 
     private static IEnumerable<RouteEndpoint> Endpoints(WebApplication app) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 

@@ -14,7 +14,7 @@ namespace KremlinArchive.Search.Suggestions;
 internal sealed class TitleFinder(IndexView view, IReadOnlyList<TypedWord> typed, CancellationToken cancellation)
 {
     // So many postings are read for one suggestion; what lies behind them is not suggested, but still found by a search.
-    private const int MostPostings = 1_000_000;
+    private const int MostPostings = 500_000;
 
     private int postingsLeft = MostPostings;
 

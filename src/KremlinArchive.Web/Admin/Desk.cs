@@ -13,7 +13,7 @@ internal static class Desk
         services.AddSingleton(UploadSpool.In(settings.DataDirectory, settings.LargestUpload));
         services.AddSingleton<UploadReader>();
         services.AddSingleton<UploadEndpoint>();
-        services.AddSingleton(new ImportQueue(TimeProvider.System));
+        services.AddSingleton<ImportQueue>();
         services.AddSingleton<IndexRebuild>();
         services.AddHostedService<ImportWorker>();
     }

@@ -5,11 +5,11 @@ namespace KremlinArchive.Browser.Tests.Pages;
 public sealed class OtherPageTests(Chromium chromium, ReadingRoom room) : InspectedPage(chromium, room)
 {
     [Theory]
-    [MemberData(nameof(Seats.All), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
     public Task About(string language, string theme, int width) => InspectAsync("about", "/about", new Seat(language, theme, width));
 
     [Theory]
-    [MemberData(nameof(Seats.All), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
     public Task AnAddressThatLeadsNowhere(string language, string theme, int width) => InspectAsync("missing", "/no/such/page", new Seat(language, theme, width), status: 404);
 
     [Theory]

@@ -6,7 +6,7 @@ namespace KremlinArchive.Browser.Tests.Pages;
 public sealed class ReadingPageTests(Chromium chromium, ReadingRoom room) : InspectedPage(chromium, room)
 {
     [Theory]
-    [MemberData(nameof(Seats.All), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
     public Task AReadout(string language, string theme, int width) => InspectAsync("readout", "/ru/events/67315", new Seat(language, theme, width));
 
     [Theory]

@@ -28,11 +28,11 @@ public sealed class SearchPageTests(Chromium chromium, ReadingRoom room) : Inspe
     public Task TheSecondPageOfResults(string language, string theme, int width) => InspectAsync("second-page", "/?q=обсерватория&page=2", new Seat(language, theme, width));
 
     [Theory]
-    [MemberData(nameof(Seats.All), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
     public Task NoHits(string language, string theme, int width) => InspectAsync("no-hits", "/?q=\"небывалая обсерватория\" -звезда&kind=decree&from=2021", new Seat(language, theme, width));
 
     [Theory]
-    [MemberData(nameof(Seats.All), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
     public Task AWrongParameter(string language, string theme, int width) => InspectAsync("wrong-parameter", "/?q=обсерватория&from=abc&page=0", new Seat(language, theme, width), status: 400);
 
     [Theory]

@@ -26,7 +26,7 @@ internal sealed class Reader : IAsyncDisposable
     /// <summary>The address that is shown, from its path on, in readable letters.</summary>
     public string Address => Uri.UnescapeDataString(new Uri(Page.Url).PathAndQuery + new Uri(Page.Url).Fragment).Replace('+', ' ');
 
-    public static async Task<Reader> SitDownAsync(IBrowser browser, Uri home, Seat seat)
+    public static async Task<Reader> SitDownAsync(IBrowser browser, Uri home, Seat seat, string? session = null)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -35,6 +35,7 @@ internal sealed class Reader : IAsyncDisposable
             ColorScheme = seat.Theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = new ViewportSize { Width = seat.Width, Height = seat.Height },
             JavaScriptEnabled = seat.HasScript,
+            StorageState = session,
         });
         var watch = new Watch(context, home);
         return new Reader(context, watch, await context.NewPageAsync(), home, seat);

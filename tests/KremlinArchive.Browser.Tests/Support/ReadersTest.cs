@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace KremlinArchive.Browser.Tests.Support;
 
 /// <summary>A test whose readers must leave without a complaint: no error, no failed request, no other host.</summary>
@@ -6,12 +8,25 @@ public abstract class ReadersTest(Chromium chromium, ReadingRoom room) : IAsyncD
     private readonly List<Reader> readers = [];
 
     /// <summary>Gives a reader a window of their own.</summary>
-    internal Task<Reader> SeatAsync(Seat seat) => SeatAsync(seat, chromium.Browser is not null ? room.Address : null!);
+    internal Task<Reader> SeatAsync(Seat seat)
+    {
+        var browser = chromium.Browser;
+        return SeatAsync(browser, room.Address, seat);
+    }
 
     /// <summary>Gives a reader a window onto a server of the test's own.</summary>
-    internal async Task<Reader> SeatAsync(Seat seat, Uri home)
+    internal Task<Reader> SeatAsync(Seat seat, Uri home) => SeatAsync(chromium.Browser, home, seat);
+
+    /// <summary>Gives an admin who has signed in a window onto the desk.</summary>
+    internal async Task<Reader> SeatAdminAsync(Seat seat, DeskRoom desk)
     {
-        var reader = await Reader.SitDownAsync(chromium.Browser, home, seat);
+        var browser = chromium.Browser;
+        return await SeatAsync(browser, desk.Address, seat, await desk.SessionAsync(browser));
+    }
+
+    private async Task<Reader> SeatAsync(IBrowser browser, Uri home, Seat seat, string? session = null)
+    {
+        var reader = await Reader.SitDownAsync(browser, home, seat, session);
         readers.Add(reader);
         return reader;
     }

@@ -5,6 +5,8 @@ internal sealed record Seat(string Language = "ru", string Theme = "light", int 
 {
     public const int Wide = 1440;
 
+    public const int Middle = 1024;
+
     public const int Narrow = 390;
 
     public int Height => Width == Narrow ? 844 : 900;

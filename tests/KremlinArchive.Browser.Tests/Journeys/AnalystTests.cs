@@ -108,7 +108,7 @@ public sealed partial class AnalystTests(Chromium chromium, ReadingRoom room) : 
 
     private static ILocator Facets(Reader reader) => reader.Page.Locator(".facets");
 
-    private static ILocator Folded(Reader reader) => reader.Page.Locator(".filters > summary");
+    private static ILocator Folded(Reader reader) => reader.Page.Locator(".facets > summary");
 
     private static ILocator Chip(Reader reader) =>
         reader.Page.Locator(".summary").GetByRole(AriaRole.Link, new() { NameRegex = new Regex(Regex.Escape(reader.Word("kind.meeting"))) });

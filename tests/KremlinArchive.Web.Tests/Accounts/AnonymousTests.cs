@@ -59,8 +59,9 @@ public sealed partial class AnonymousTests
 
     private static bool IsDesk(string address) => address.Equals("/admin", StringComparison.OrdinalIgnoreCase) || address.StartsWith("/admin/", StringComparison.OrdinalIgnoreCase);
 
-    // A number stands for whatever a route has in braces.
-    private static string Address(RouteEndpoint endpoint) => "/" + Parameter().Replace(endpoint.RoutePattern.RawText ?? "", "1").TrimStart('/');
+    // Something that fits stands for whatever a route has in braces.
+    private static string Address(RouteEndpoint endpoint) =>
+        "/" + Parameter().Replace(endpoint.RoutePattern.RawText ?? "", part => part.Value.EndsWith(":guid}", StringComparison.Ordinal) ? Guid.Empty.ToString() : "1").TrimStart('/');
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();

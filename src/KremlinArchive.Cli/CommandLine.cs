@@ -61,6 +61,7 @@ internal static class CommandLine
             ReindexCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             StatusCommand.Create(terminal),
+            AdminCommand.Create(terminal),
         };
 
         // A query may be written in brackets; directives would swallow it.

@@ -43,7 +43,8 @@ internal sealed class OpenArchive : IDisposable
         ? dataDirectory
         : throw new ArchiveUnavailableException($"There is no archive in {dataDirectory}. Import something first, or name another directory with --data.");
 
-    private static Task<ArchiveStore> OpenStoreAsync(string dataDirectory, CancellationToken cancellation) =>
+    /// <summary>Opens the store alone, and makes one where there is none.</summary>
+    public static Task<ArchiveStore> OpenStoreAsync(string dataDirectory, CancellationToken cancellation) =>
         ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = dataDirectory }, cancellation);
 
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ using KremlinArchive.Search.Queries;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Search.Results;
 using KremlinArchive.Search.Snippets;
+using KremlinArchive.Search.Suggestions;
 using KremlinArchive.Store.Changes;
 
 namespace KremlinArchive.Search;
@@ -29,6 +30,16 @@ public sealed class ArchiveIndex : IDisposable
 
     /// <summary>The number of the last change that searches see; 0 in an empty index.</summary>
     public long IndexedChange => current.Mark.Change;
+
+    /// <summary>Stands for what searches see: as long as it is the same, so is the answer to a request. Read from memory.</summary>
+    public string State
+    {
+        get
+        {
+            var mark = current.Mark;
+            return $"{mark.Change} {mark.Hash} {mark.Fingerprint}";
+        }
+    }
 
     /// <summary>How the index stands.</summary>
     public IndexHealth Health => upkeep.Health;
@@ -58,23 +69,24 @@ public sealed class ArchiveIndex : IDisposable
     public Task RebuildAsync(CancellationToken cancellation) => upkeep.RebuildAsync(cancellation);
 
     /// <summary>Answers a request from what is indexed. Bounded in time and memory whatever the query.</summary>
-    public SearchAnswer Search(SearchRequest request, CancellationToken cancellation)
-    {
-        var view = current.Hold();
-        try
-        {
-            return Answering.Answer(view, request, cancellation);
-        }
-        catch (Exception damage) when (IndexView.IsDamage(damage))
-        {
-            upkeep.ReportDamage(view, damage);
-            throw;
-        }
-        finally
-        {
-            view.Release();
-        }
-    }
+    public SearchAnswer Search(SearchRequest request, CancellationToken cancellation) =>
+        Look(view => Answering.Answer(view, request, cancellation));
+
+    /// <summary>What the archive shows before anything was asked. Made once for a state of the index, a day and a language; afterwards it costs nothing.</summary>
+    /// <param name="today">The Moscow day.</param>
+    /// <param name="interfaceLanguage">The language of labels.</param>
+    public ArchiveOverview Overview(DateOnly today, Language interfaceLanguage, CancellationToken cancellation) =>
+        Look(view => view.Overviews.Of(today, interfaceLanguage, cancellation));
+
+    /// <summary>
+    /// Suggests what someone who has typed so far may mean: persons and places, then titles, in which every typed word stands or begins.
+    /// Letters are compared without case, accents and the dots of ё. Fewer than two letters suggest nothing.
+    /// </summary>
+    /// <param name="text">What was typed; its first 200 characters are read.</param>
+    /// <param name="interfaceLanguage">The language of names.</param>
+    /// <param name="most">How many suggestions there may be.</param>
+    public IReadOnlyList<Suggestion> Suggest(string text, Language interfaceLanguage, int most, CancellationToken cancellation) =>
+        Look(view => view.Suggesting.Suggest(text, interfaceLanguage, most, cancellation));
 
     /// <summary>Marks in a whole record what a query matched, by the same analysis and as exactly as snippets do.</summary>
     public static MarkedRecord Mark(ArchiveRecord record, string query)
@@ -100,5 +112,24 @@ public sealed class ArchiveIndex : IDisposable
         var upkeep = new IndexUpkeep(options, changes, format, generations, current);
         upkeep.Begin();
         return new ArchiveIndex(current, upkeep);
+    }
+
+    /// <summary>Holds the present view while it is looked at, and tells upkeep of damage that shows there.</summary>
+    private T Look<T>(Func<IndexView, T> answer)
+    {
+        var view = current.Hold();
+        try
+        {
+            return answer(view);
+        }
+        catch (Exception damage) when (IndexView.IsDamage(damage))
+        {
+            upkeep.ReportDamage(view, damage);
+            throw;
+        }
+        finally
+        {
+            view.Release();
+        }
     }
 }

@@ -1,5 +1,7 @@
+using KremlinArchive.Store.Accounts;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Engines;
+using KremlinArchive.Store.Quarantine;
 using KremlinArchive.Store.Reading;
 using KremlinArchive.Store.Runs;
 using KremlinArchive.Store.Schema;
@@ -19,7 +21,10 @@ public sealed class ArchiveStore : IDisposable
         Changes = new ChangeFeed(database);
         Records = new RecordReader(database);
         Ledger = new ImportLedger(database);
+        Runs = new RunHistory(database);
+        Quarantine = new QuarantineReader(database);
         Verifier = new ArchiveVerifier(database);
+        Accounts = new AccountRegister(database);
     }
 
     public ChangeFeed Changes { get; }
@@ -28,7 +33,13 @@ public sealed class ArchiveStore : IDisposable
 
     public ImportLedger Ledger { get; }
 
+    public RunHistory Runs { get; }
+
+    public QuarantineReader Quarantine { get; }
+
     public ArchiveVerifier Verifier { get; }
+
+    public AccountRegister Accounts { get; }
 
     /// <summary>True if the directory holds an archive.</summary>
     public static bool IsIn(string dataDirectory) => SqliteEngine.IsIn(dataDirectory);
@@ -41,11 +52,26 @@ public sealed class ArchiveStore : IDisposable
     /// <inheritdoc/>
     public void Dispose() => database.Close();
 
+    /// <summary>A context of its own for what the framework keeps in the archive; whoever asks for it ends it.</summary>
+    internal ArchiveContext NewContext() => database.NewContext();
+
     /// <summary>Where the archive stands.</summary>
     public Task<StoreStatus> StatusAsync(CancellationToken cancellation) => database.ReadAsync(async context =>
     {
         var head = await context.Changes.OrderByDescending(change => change.Number)
             .Select(change => new { change.Number, change.Hash }).FirstOrDefaultAsync(cancellation);
         return new StoreStatus(await context.Records.LongCountAsync(cancellation), head?.Number ?? 0, head?.Hash);
+    });
+
+    /// <summary>
+    /// Stands for all that can be read here: as long as it is the same, so is every record and what is known of it. Two lookups, so that it
+    /// can be asked often.
+    /// </summary>
+    public Task<string> StateAsync(CancellationToken cancellation) => database.ReadAsync(async context =>
+    {
+        var head = await context.Changes.OrderByDescending(change => change.Number).Select(change => change.Hash).FirstOrDefaultAsync(cancellation);
+        // A sighting is no change, yet it may move the time of the page's own last edit.
+        var capture = await context.Captures.MaxAsync(row => (long?)row.Id, cancellation) ?? 0;
+        return $"{capture} {head}";
     });
 }

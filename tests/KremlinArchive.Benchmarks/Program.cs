@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using KremlinArchive.Benchmarks.Generating;
 using KremlinArchive.Benchmarks.Dictionaries;
+using KremlinArchive.Benchmarks.Load;
 using KremlinArchive.Benchmarks.Measuring;
 using KremlinArchive.Benchmarks.Search;
 
@@ -9,9 +10,14 @@ const string Usage = """
 
       import PATH…                            captures, stores and indexes pages in a fresh archive: pages/s, seconds, peak memory
       query URL [ROUNDS]                      asks a running server, one client: p50 and p95 of searches and of pages
+      pages --url URL [--connections N] [--seconds S]
+                                              search pages of a running server: p50, p95, pages/s; bytes of the first page
+      readers --url URL [--readers N] [--minutes M | --seconds S] [--think MS] [--process ID]
+                                              readers click through it: errors, p50, p95, p99, and its memory over time
       fill DATA PATH…                         imports pages into the archive in the directory DATA
       index DATA                              rebuilds that archive's index: records/s, size
       ask DATA                                times a mixture of searches of that archive in this process
+      suggest DATA                            types titles and names of that archive letter by letter: p50 and p95 of a suggestion
       morphology FORMS.tsv LEMMAS.tsv         recall and precision of the analysis of words
       dictionary DICTS FILE                   compiles the Russian dictionary from the folder "dicts" of the npm package az
       generate FILE.tar.gz [--documents N] [--seed S]
@@ -27,12 +33,18 @@ switch (args)
         return await QueryMeasure.RunAsync(new Uri(address), rounds: 5);
     case ["query", var address, var rounds] when int.TryParse(rounds, out var count):
         return await QueryMeasure.RunAsync(new Uri(address), count);
+    case ["pages", .. var options] when LoadOptions.Parse(options) is { } load:
+        return await PagesMeasure.RunAsync(load);
+    case ["readers", .. var options] when LoadOptions.Parse(options) is { } load:
+        return await ReadersMeasure.RunAsync(load);
     case ["fill", var data, .. { Length: > 0 } paths]:
         return await SearchMeasure.FillAsync(data, paths);
     case ["index", var data]:
         return await SearchMeasure.IndexAsync(data);
     case ["ask", var data]:
         return await SearchMeasure.AskAsync(data);
+    case ["suggest", var data]:
+        return await SuggestMeasure.RunAsync(data);
     case ["morphology", var forms, var lemmas]:
         return MorphologyMeasure.Run(forms, lemmas);
     case ["dictionary", var directory, var target]:

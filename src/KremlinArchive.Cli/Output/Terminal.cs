@@ -38,7 +38,17 @@ internal sealed class Terminal
     /// <summary>True if programs read the answer: it is one JSON document.</summary>
     public bool IsJson { get; set; }
 
-    public static Terminal OfProcess() => new(System.Console.Out, System.Console.Error);
+    /// <summary>The standard input, for what is given to a command unseen.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>Asks a question whose answer is not shown; null where there is nobody to ask.</summary>
+    public Func<string, string>? AskSecret { get; init; }
+
+    public static Terminal OfProcess() => new(System.Console.Out, System.Console.Error)
+    {
+        In = System.Console.In,
+        AskSecret = System.Console.IsInputRedirected ? null : SecretLine.Ask,
+    };
 
     /// <summary>Writes a document as the API sends it.</summary>
     public void Write(byte[] document) => Out.WriteLine(Encoding.UTF8.GetString(document));

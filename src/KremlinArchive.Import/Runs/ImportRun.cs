@@ -20,18 +20,16 @@ public sealed class ImportRun
 
     private readonly ImportLedger ledger;
     private readonly Func<Capture, PageReading> read;
-    private readonly PageSource source;
 
     public ImportRun(ImportLedger ledger, PageReader reader)
-        : this(ledger, reader.Read, new PageSource())
+        : this(ledger, reader.Read)
     {
     }
 
-    internal ImportRun(ImportLedger ledger, Func<Capture, PageReading> read, PageSource source)
+    internal ImportRun(ImportLedger ledger, Func<Capture, PageReading> read)
     {
         this.ledger = ledger;
         this.read = read;
-        this.source = source;
     }
 
     /// <summary>Imports everything that the paths hold.</summary>
@@ -39,12 +37,20 @@ public sealed class ImportRun
     /// <param name="watch">Told of each stored batch.</param>
     /// <returns>What happened, also where the archive failed or the run was cancelled on its way: what was stored by then stays.</returns>
     /// <exception cref="ArchiveUnavailableException">The run could not even begin.</exception>
-    public async Task<RunReport> ImportAsync(IReadOnlyList<string> paths, RunWatch watch, CancellationToken cancellation)
+    public Task<RunReport> ImportAsync(IReadOnlyList<string> paths, RunWatch watch, CancellationToken cancellation) =>
+        ImportAsync(RunPlan.Paths(paths), watch, cancellation);
+
+    /// <summary>Imports what a plan names.</summary>
+    /// <param name="watch">Told of each stored batch.</param>
+    /// <returns>What happened, also where the archive failed or the run was cancelled on its way: what was stored by then stays.</returns>
+    /// <exception cref="ArchiveUnavailableException">The run could not even begin.</exception>
+    public async Task<RunReport> ImportAsync(RunPlan plan, RunWatch watch, CancellationToken cancellation)
     {
-        var tally = new RunTally(await ledger.BeginAsync(string.Join(", ", paths), cancellation), watch);
+        var tally = new RunTally(await ledger.BeginAsync(plan.Description, plan.StartedBy, cancellation), watch);
         try
         {
-            var failure = await PassAsync(paths, tally, cancellation);
+            watch.Began?.Invoke(tally.Run);
+            var failure = await PassAsync(plan, tally, cancellation);
             return tally.Report(await EndAsync(tally.Run, failure));
         }
         catch (Exception unexpected) when (unexpected is not ArchiveUnavailableException)
@@ -56,13 +62,13 @@ public sealed class ImportRun
 
     /// <summary>Passes the pages through the three stages. The first stage that fails stops the others.</summary>
     /// <returns>What ended the run early, in a sentence; null if nothing did.</returns>
-    private async Task<string?> PassAsync(IReadOnlyList<string> paths, RunTally tally, CancellationToken cancellation)
+    private async Task<string?> PassAsync(RunPlan plan, RunTally tally, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var line = new PageLine(QueuedPages, BytesUnderWay);
         Task[] stages =
         [
-            Task.Run(() => ReadAsync(paths, line, stop.Token), CancellationToken.None),
+            Task.Run(() => ReadAsync(plan, line, stop.Token), CancellationToken.None),
             .. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(() => ParseAsync(line, tally, stop.Token), CancellationToken.None)),
             Task.Run(() => StoreAsync(line, tally, stop.Token), CancellationToken.None),
         ];
@@ -78,9 +84,9 @@ public sealed class ImportRun
         return cancellation.IsCancellationRequested && stages.Any(stage => stage.IsCanceled) ? "The run was stopped before its end." : null;
     }
 
-    private async Task ReadAsync(IReadOnlyList<string> paths, PageLine line, CancellationToken cancellation)
+    private static async Task ReadAsync(RunPlan plan, PageLine line, CancellationToken cancellation)
     {
-        foreach (var entry in source.Read(paths, cancellation))
+        await foreach (var entry in plan.Entries(cancellation).WithCancellation(cancellation))
             await line.JoinAsync(new PageUnderWay(entry), cancellation);
         line.Close();
     }

@@ -3,6 +3,9 @@ namespace KremlinArchive.Import.Runs;
 /// <summary>What someone who watches a run is told while it goes on. All of it comes from the run's own threads.</summary>
 public sealed record RunWatch
 {
+    /// <summary>Once, when the run has its number in the history.</summary>
+    public Action<long>? Began { get; init; }
+
     /// <summary>After each batch, when it is stored: the index may follow.</summary>
     public Action<RunProgress>? BatchStored { get; init; }
 

@@ -5,7 +5,11 @@ namespace KremlinArchive.Import.Sources;
 /// <param name="Source">Its name for people.</param>
 /// <param name="Problem">Why it is not to be opened; null if it is.</param>
 /// <param name="IsHarmless">True if nothing is missed by not opening it.</param>
-internal sealed record WalkedFile(string Path, string Source, string? Problem = null, bool IsHarmless = false);
+internal sealed record WalkedFile(string Path, string Source, string? Problem = null, bool IsHarmless = false)
+{
+    /// <summary>What tells its kind: its path, unless it lies under another name than its own.</summary>
+    public string Name { get; init; } = Path;
+}
 
 /// <summary>Walks a folder and the folders in it in the order of their names. Links are not followed.</summary>
 internal sealed class FolderWalk(string root)

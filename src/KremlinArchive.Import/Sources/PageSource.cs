@@ -53,6 +53,18 @@ public sealed class PageSource(SourceLimits? limits = null)
         }
     }
 
+    /// <summary>Everything that these files hold, under the names that they came with.</summary>
+    public IEnumerable<SourceEntry> Read(IReadOnlyList<NamedFile> files, CancellationToken cancellation)
+    {
+        var captures = new CaptureReader();
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var entry in Read(new WalkedFile(file.Path, PackedName.Shown(file.Name)) { Name = file.Name }, captures, cancellation))
+                yield return entry;
+        }
+    }
+
     private static IEnumerable<WalkedFile> Files(string path) =>
         Directory.Exists(path) ? new FolderWalk(path).Files() : [new WalkedFile(path, FolderWalk.Source(path))];
 
@@ -60,10 +72,10 @@ public sealed class PageSource(SourceLimits? limits = null)
     {
         if (file.Problem is { } problem)
             return [file.IsHarmless ? SourceEntry.Skipped(file.Source, problem, 0) : SourceEntry.Refused(file.Source, problem, 0)];
-        return FileKinds.Of(file.Path) switch
+        return FileKinds.Of(file.Name) switch
         {
             FileKind.Page => [Whole(file, captures, cancellation)],
-            FileKind.Foreign => [SourceEntry.Skipped(file.Source, FileKinds.ForeignReason(file.Path), Size(file.Path))],
+            FileKind.Foreign => [SourceEntry.Skipped(file.Source, FileKinds.ForeignReason(file.Name), Size(file.Path))],
             FileKind.ForeignArchive => [Whole(file, captures, cancellation) with { Verdict = new PageReading.Unreadable(ForeignArchive) }],
             var kind => new PackageWalk(file.Source, file.Path, kind, captures, limits, cancellation).Read(),
         };

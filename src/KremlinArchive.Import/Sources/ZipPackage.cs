@@ -45,8 +45,8 @@ internal sealed class ZipPackage : Package
     {
         var entry = entries.Current;
         if (length != entry.Length)
-            return Message.Of($"The archive says that the file has {entry.Length} bytes, but {length} came.");
-        return content!.Checksum == entry.Crc32 ? null : "The file's check sum is not the one that the archive says: it is damaged.";
+            return Message.Of($"{PackageFlaw.Beginning} that the file has {entry.Length} bytes, but {length} came.");
+        return content!.Checksum == entry.Crc32 ? null : $"{PackageFlaw.Beginning} another check sum than the file's: it is damaged.";
     }
 
     public override void Dispose()

@@ -31,4 +31,13 @@ public sealed record SearchAnswer
     /// frequent first, at most fifty and the chosen ones. A facet with a chosen value is counted without that choice, so that it can be widened.
     /// </summary>
     public required IReadOnlyDictionary<Facet, IReadOnlyList<FacetValue>> Facets { get; init; }
+
+    /// <summary>How many values with a match <see cref="Facets"/> does not list; no entry for a facet whose values are all there.</summary>
+    public required IReadOnlyDictionary<Facet, int> Unlisted { get; init; }
+
+    /// <summary>
+    /// The counts of every year with a match, in order, as if the request asked for no dates and no years: what stands round the span
+    /// that was chosen.
+    /// </summary>
+    public required IReadOnlyList<FacetValue> Years { get; init; }
 }

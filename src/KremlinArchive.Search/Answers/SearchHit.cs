@@ -34,6 +34,9 @@ public sealed record SearchHit
     /// <summary>How well it matches; 0 where the order is not by relevance.</summary>
     public required double Score { get; init; }
 
+    /// <summary>What the query matched; null where it asks for no words.</summary>
+    public required HitMatches? Matches { get; init; }
+
     /// <summary>Up to three passages in the order of the text; the beginning of the first one, without marks, where the text itself has no match; empty for a record without text.</summary>
     public required IReadOnlyList<Snippet> Snippets { get; init; }
 }

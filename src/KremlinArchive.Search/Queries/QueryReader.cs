@@ -118,7 +118,7 @@ internal sealed class QueryReader
 
     private void WarnOfCut() => Warn(
         "query-cut",
-        $"Запрос слишком длинный: учтены первые {MostWords} слов и {SearchRequest.LongestQuery} знаков.",
+        $"Запрос слишком длинный: учтены первые {MostWords} слова и {SearchRequest.LongestQuery} знаков.",
         $"The query is too long: its first {MostWords} words and {SearchRequest.LongestQuery} characters were read.");
 
     private void Warn(string code, string russian, string english) =>

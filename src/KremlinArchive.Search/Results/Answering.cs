@@ -17,6 +17,7 @@ internal static class Answering
         var top = new TopDocuments(window.Kept(view.Reader.MaxDoc), RankedDocument.Comparison(request.Order));
         var collector = new ResultCollector(view, request, top, cancellation);
         view.Searcher.Search(query.Parts.Count == 0 ? new MatchAllDocsQuery() : LuceneQueries.Of(query), collector);
+        var facets = FacetAnswers.Of(view, request, collector.Counts);
         return new SearchAnswer
         {
             Total = collector.Total,
@@ -24,7 +25,9 @@ internal static class Answering
             Size = window.Size,
             Warnings = [.. request.Warnings, .. query.Warnings, .. Some(window.Warning(collector.Total, request.Interface))],
             Hits = new HitReader(view, query).Read(window.Of(top)),
-            Facets = FacetAnswers.Of(view, request, collector.Counts),
+            Facets = facets,
+            Unlisted = FacetAnswers.Unlisted(collector.Counts, facets),
+            Years = FacetAnswers.Years(view, request, collector),
             TookMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2),
         };
     }

@@ -24,6 +24,9 @@ internal sealed class FacetCatalog
     /// <summary>By segment: the number of each of its ordinals.</summary>
     public int[][] FromSegment { get; }
 
+    /// <summary>The names of keys in all languages, by the keys' numbers.</summary>
+    public IEnumerable<(int Number, string Name)> Names => names.Select(name => (name.Key.Number, name.Value));
+
     public string Key(int number) => keys[number];
 
     /// <summary>The number of a key; null if no record has it.</summary>

@@ -18,34 +18,39 @@ internal sealed class HitReader(IndexView view, ParsedQuery query)
         foreach (var group in bySegment)
         {
             var leaf = view.Reader.Leaves[group.Key];
-            var picker = new PassagePicker(leaf.AtomicReader, query.Wanted);
+            var segment = new SegmentMatches(leaf.AtomicReader, query.Wanted);
             foreach (var place in group.OrderBy(place => page[place].Document))
-                hits[place] = Read(leaf, page[place], picker);
+                hits[place] = Read(leaf, page[place], segment);
         }
 
         return hits;
     }
 
-    private SearchHit Read(AtomicReaderContext leaf, RankedDocument ranked, PassagePicker picker)
+    private SearchHit Read(AtomicReaderContext leaf, RankedDocument ranked, SegmentMatches segment)
     {
         var doc = ranked.Document - leaf.DocBase;
-        var fields = new StoredFields(picker.Pick(doc));
+        var picked = segment.Pick(doc);
+        var fields = new StoredFields(picked.Passages);
         leaf.AtomicReader.Document(doc, fields);
         var card = fields.Card!;
+        var title = new FoundText(card.Title, marker);
+        var lead = card.Lead is null ? null : new FoundText(card.Lead, marker);
+        var passages = fields.Passages.Select(passage => new FoundText(passage.Text, marker)).ToList();
         return new SearchHit
         {
             Id = card.Id,
             Url = card.Url,
             Title = card.Title,
-            MarkedTitle = marker.Mark(card.Title),
+            MarkedTitle = title.Marked,
             Lead = card.Lead,
-            MarkedLead = card.Lead is { } lead ? marker.Mark(lead) : null,
+            MarkedLead = lead?.Marked,
             Published = card.Published,
             Place = card.Place,
             Kind = card.Kind,
             HasTranslation = view.Holds(card.Id.Translation),
             Score = Math.Round(ranked.Score, 3),
-            Snippets = [.. fields.Passages.Select(passage => new Snippet(passage.Number, passage.Speaker, SnippetWindow.Cut(passage.Text, marker.Find(passage.Text))))],
+            Matches = query.Wanted.Count == 0 ? null : segment.Sum(doc, title, lead, passages, picked.Matches),
+            Snippets = [.. fields.Passages.Zip(passages, (passage, text) => new Snippet(passage.Number, passage.Speaker, text.Cut()))],
         };
     }
 }

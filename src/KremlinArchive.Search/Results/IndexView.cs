@@ -1,6 +1,7 @@
 using KremlinArchive.Records;
 using KremlinArchive.Search.Indexing;
 using KremlinArchive.Search.Requests;
+using KremlinArchive.Search.Suggestions;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -19,6 +20,8 @@ internal sealed class IndexView
         Searcher = new ViewSearcher(reader) { Similarity = new BM25Similarity() };
         Columns = [.. reader.Leaves.Select(leaf => SegmentColumns.Of(leaf.AtomicReader))];
         Catalogs = [.. FacetNames.All.Select(facet => new FacetCatalog(facet, Columns))];
+        Overviews = new Overviews(this);
+        Suggesting = new Suggesting(this);
     }
 
     /// <summary>The generation that it shows; null for the view of nothing.</summary>
@@ -35,6 +38,12 @@ internal sealed class IndexView
 
     /// <summary>By facet.</summary>
     public IReadOnlyList<FacetCatalog> Catalogs { get; }
+
+    /// <summary>What the view shows before anything was asked.</summary>
+    public Overviews Overviews { get; }
+
+    /// <summary>What the view suggests to who types.</summary>
+    public Suggesting Suggesting { get; }
 
     /// <summary>The view before there is an index.</summary>
     public static IndexView Empty() => new(null, new MultiReader(), CommitMark.None);

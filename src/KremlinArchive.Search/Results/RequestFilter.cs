@@ -12,6 +12,9 @@ internal sealed class RequestFilter
     /// <summary>The record is none, and counts nowhere.</summary>
     public const int Fails = -2;
 
+    /// <summary>Only the dates asked for keep the record out: it counts for the years alone.</summary>
+    public const int IsOutOfDates = -3;
+
     private readonly IndexView view;
     private readonly long from, until;
     private readonly (int Facet, bool[] Numbers)[] wanted, excluded;
@@ -37,14 +40,11 @@ internal sealed class RequestFilter
     }
 
     /// <summary>
-    /// <see cref="Passes"/>, <see cref="Fails"/>, or the one facet whose constraint alone keeps the record out: it is counted for that facet,
+    /// <see cref="Passes"/>, <see cref="Fails"/>, <see cref="IsOutOfDates"/>, or the one facet whose constraint alone keeps the record out: it is counted for that facet,
     /// whose other values show what they would add.
     /// </summary>
     public int Check(int doc)
     {
-        var published = columns.Published[doc];
-        if (published < from || published >= until)
-            return Fails;
         foreach (var (facet, numbers) in excluded)
         {
             if (HasAny(facet, numbers, doc))
@@ -61,7 +61,10 @@ internal sealed class RequestFilter
             missed = facet;
         }
 
-        return missed;
+        var published = columns.Published[doc];
+        if (published >= from && published < until)
+            return missed;
+        return missed is Passes or (int)Facet.Year ? IsOutOfDates : Fails;
     }
 
     private bool HasAny(int facet, bool[] numbers, int doc)

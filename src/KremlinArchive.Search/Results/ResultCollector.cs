@@ -26,6 +26,7 @@ internal sealed class ResultCollector : ICollector
         this.cancellation = cancellation;
         isScored = request.Order == SortOrder.Relevance;
         Counts = [.. view.Catalogs.Select(catalog => new int[catalog.Count])];
+        OtherYears = new int[view.Catalogs[(int)Facet.Year].Count];
     }
 
     /// <summary>How many documents are results.</summary>
@@ -33,6 +34,9 @@ internal sealed class ResultCollector : ICollector
 
     /// <summary>By facet and the catalog's number of a key.</summary>
     public int[][] Counts { get; }
+
+    /// <summary>By the catalog's number of a year: what only the dates asked for keep out.</summary>
+    public int[] OtherYears { get; }
 
     public bool AcceptsDocsOutOfOrder => true;
 
@@ -54,22 +58,28 @@ internal sealed class ResultCollector : ICollector
         var missed = filter.Check(doc);
         if (missed == RequestFilter.Fails)
             return;
+        if (missed == RequestFilter.IsOutOfDates)
+        {
+            Count((int)Facet.Year, doc, OtherYears);
+            return;
+        }
+
         if (missed != RequestFilter.Passes)
         {
-            Count(missed, doc);
+            Count(missed, doc, Counts[missed]);
             return;
         }
 
         Total++;
         for (var facet = 0; facet < Counts.Length; facet++)
-            Count(facet, doc);
+            Count(facet, doc, Counts[facet]);
         top.Offer(new RankedDocument(documentBase + doc, isScored ? scorer.GetScore() : 0, columns.Published[doc], columns.Identities[doc]));
     }
 
-    private void Count(int facet, int doc)
+    private void Count(int facet, int doc, int[] counts)
     {
         var column = columns.Facets[facet];
-        var (counts, numbers) = (Counts[facet], view.Catalogs[facet].FromSegment[segment]);
+        var numbers = view.Catalogs[facet].FromSegment[segment];
         for (var i = column.Starts[doc]; i < column.Starts[doc + 1]; i++)
             counts[numbers[column.Ordinals[i]]]++;
     }

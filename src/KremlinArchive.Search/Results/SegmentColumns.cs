@@ -17,6 +17,7 @@ internal sealed class SegmentColumns
     private SegmentColumns(AtomicReader segment)
     {
         Published = Numbers(segment, FieldNames.Published);
+        CalendarDays = Array.ConvertAll(Published, seconds => CalendarDay.Of(MoscowClock.DayOf(DateTimeOffset.FromUnixTimeSeconds(seconds))));
         Identities = Numbers(segment, FieldNames.Identity);
         Facets = [.. FacetNames.All.Select(facet => FacetColumn.Read(segment, FieldNames.Keys(facet)))];
         Names = [.. FacetNames.All.Select(facet => FacetKeys.HasNames(facet) ? FacetName.Read(segment, facet) : [])];
@@ -24,6 +25,9 @@ internal sealed class SegmentColumns
 
     /// <summary>Seconds of the publication, by document.</summary>
     public long[] Published { get; }
+
+    /// <summary>The <see cref="CalendarDay"/> of the publication in Moscow, by document.</summary>
+    public short[] CalendarDays { get; }
 
     /// <summary>Packed identities, by document.</summary>
     public long[] Identities { get; }

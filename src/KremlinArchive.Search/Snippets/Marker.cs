@@ -28,7 +28,7 @@ internal sealed class Marker(IReadOnlyList<QueryPart> wanted)
             }
         }
 
-        return Merge(found);
+        return TextSpan.Merge(found);
     }
 
     /// <summary>The whole text with its matches marked.</summary>
@@ -72,20 +72,5 @@ internal sealed class Marker(IReadOnlyList<QueryPart> wanted)
         }
 
         return true;
-    }
-
-    private static List<TextSpan> Merge(List<TextSpan> found)
-    {
-        found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
-        var merged = new List<TextSpan>(found.Count);
-        foreach (var span in found)
-        {
-            if (merged.Count == 0 || span.Start >= merged[^1].End)
-                merged.Add(span);
-            else if (span.End > merged[^1].End)
-                merged[^1] = merged[^1] with { End = span.End };
-        }
-
-        return merged;
     }
 }

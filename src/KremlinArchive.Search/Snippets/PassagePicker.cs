@@ -1,5 +1,4 @@
 using System.Numerics;
-using KremlinArchive.Search.Analysis;
 using KremlinArchive.Search.Indexing;
 using KremlinArchive.Search.Queries;
 using Lucene.Net.Index;
@@ -14,50 +13,49 @@ internal sealed class PassagePicker
 {
     private const int MostPassages = 3;
 
-    private readonly AtomicReader segment;
     private readonly IReadOnlyList<QueryPart> wanted;
-    private readonly Dictionary<string, DocsAndPositionsEnum?> postings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int[]> read = new(StringComparer.Ordinal);
+    private readonly FieldPositions positions;
     private readonly BinaryDocValues? layouts;
 
     public PassagePicker(AtomicReader segment, IReadOnlyList<QueryPart> wanted)
     {
-        this.segment = segment;
         this.wanted = wanted;
+        positions = new FieldPositions(segment, FieldNames.Text);
         layouts = segment.GetBinaryDocValues(FieldNames.Layout);
     }
 
-    /// <summary>The passages to show, from 0 and in the order of the text; the first one if the text has no match, none if there is no text.</summary>
-    public IReadOnlyList<int> Pick(int doc)
+    /// <summary>The passages to show, and how many matches the text has in all.</summary>
+    public PickedPassages Pick(int doc)
     {
         if (layouts is null)
-            return [];
-        read.Clear();
+            return PickedPassages.None;
         var packed = new Lucene.Net.Util.BytesRef();
         layouts.Get(doc, packed);
         var layout = PassageLayout.Unpack(packed);
         if (layout.Count == 0)
-            return [];
-        var matches = Matches(doc, layout);
-        return Best(matches) is { Count: > 0 } best ? best : [0];
+            return PickedPassages.None;
+        var (passages, count) = Matches(doc, layout);
+        return new PickedPassages(Best(passages) is { Count: > 0 } best ? best : [0], count);
     }
 
-    /// <summary>Which parts of the query each passage holds, and how often any.</summary>
-    private PassageMatches[] Matches(int doc, PassageLayout layout)
+    /// <summary>Which parts of the query each passage holds, and how often any; and how many marks that makes in the whole text.</summary>
+    private (PassageMatches[] Passages, int Count) Matches(int doc, PassageLayout layout)
     {
         var matches = new PassageMatches[layout.Count];
+        var spans = new List<TextSpan>();
         for (var part = 0; part < wanted.Count; part++)
         {
             var passage = 0;
-            foreach (var position in Positions(wanted[part], doc))
+            foreach (var position in positions.Of(wanted[part], doc))
             {
                 passage = layout.PassageAt(position, passage);
                 ref var match = ref matches[passage];
                 match = new PassageMatches(match.Parts | (1UL << part), match.Count + 1);
+                spans.Add(new TextSpan(position, position + wanted[part].Words.Count));
             }
         }
 
-        return matches;
+        return (matches, TextSpan.Merge(spans).Count);
     }
 
     /// <summary>The passage with the most parts first, then those that hold what is not shown yet.</summary>
@@ -83,71 +81,17 @@ internal sealed class PassagePicker
         return picked;
     }
 
-    /// <summary>Where a word stands, or where a phrase begins, in order.</summary>
-    private int[] Positions(QueryPart part, int doc)
-    {
-        var first = Positions(part.Words[0], doc);
-        if (part.Words.Count == 1 || first.Length == 0)
-            return first;
-        var others = part.Words.Skip(1).Select(word => Positions(word, doc)).ToList();
-        return [.. first.Where(position => Stand(others, position + 1))];
-    }
-
-    private static bool Stand(List<int[]> others, int position)
-    {
-        for (var i = 0; i < others.Count; i++)
-        {
-            if (Array.BinarySearch(others[i], position + i) < 0)
-                return false;
-        }
-
-        return true;
-    }
-
-    private int[] Positions(WordForms word, int doc)
-    {
-        var places = Positions(word.Needed[0], doc);
-        for (var i = 1; i < word.Needed.Count; i++)
-            places = Union(places, Positions(word.Needed[i], doc));
-        return places;
-    }
-
-    private static int[] Union(int[] one, int[] other)
-    {
-        if (one.Length == 0 || other.Length == 0)
-            return one.Length == 0 ? other : one;
-        var union = new List<int>(Math.Max(one.Length, other.Length));
-        for (var (i, j) = (0, 0); i < one.Length || j < other.Length;)
-        {
-            var next = Math.Min(i < one.Length ? one[i] : int.MaxValue, j < other.Length ? other[j] : int.MaxValue);
-            union.Add(next);
-            if (i < one.Length && one[i] == next)
-                i++;
-            if (j < other.Length && other[j] == next)
-                j++;
-        }
-
-        return [.. union];
-    }
-
-    // Postings are walked through once, and several words may share a stem: what was read of a document is kept until the next.
-    private int[] Positions(string term, int doc)
-    {
-        if (read.TryGetValue(term, out var positions))
-            return positions;
-        if (!postings.TryGetValue(term, out var entries))
-            postings[term] = entries = segment.GetTermPositionsEnum(new Term(FieldNames.Text, term));
-        if (entries is null || entries.DocID > doc || (entries.DocID < doc && entries.Advance(doc) != doc))
-            return read[term] = [];
-        positions = new int[entries.Freq];
-        for (var i = 0; i < positions.Length; i++)
-            positions[i] = entries.NextPosition();
-        return read[term] = positions;
-    }
-
     private readonly record struct PassageMatches(ulong Parts, int Count)
     {
         public int Worth(ulong shown) =>
             (BitOperations.PopCount(Parts & ~shown) * 1_000) + (BitOperations.PopCount(Parts) * 10) + Math.Min(Count, 5);
     }
+}
+
+/// <summary>What to show of a text.</summary>
+/// <param name="Passages">From 0 and in the order of the text; the first one if the text has no match, none if there is no text.</param>
+/// <param name="Matches">How many marks the whole text has.</param>
+internal sealed record PickedPassages(IReadOnlyList<int> Passages, int Matches)
+{
+    public static PickedPassages None { get; } = new([], 0);
 }

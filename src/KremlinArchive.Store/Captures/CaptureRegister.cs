@@ -16,7 +16,7 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
     /// <summary>Reads what the archive already holds of these pages.</summary>
     public async Task LoadAsync(IReadOnlyList<PackedPage> pages, CancellationToken cancellation)
     {
-        var hashes = pages.Where(page => page.Content is not null).Select(page => page.Content!.Sha256).Distinct().ToList();
+        var hashes = pages.Select(page => page.Page.Capture.Sha256).Distinct().ToList();
         var sources = pages.Select(page => page.Page.Capture.Source).Distinct().ToList();
         kept.UnionWith(await context.Contents.Where(row => hashes.Contains(row.Sha256)).Select(row => row.Sha256).ToListAsync(cancellation));
 
@@ -34,7 +34,7 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
     {
         var content = page.Content ?? throw new InvalidOperationException("A page that is not kept has no capture.");
         var capture = page.Page.Capture;
-        var key = (capture.Sha256, capture.Source, Stored(capture.CapturedAt));
+        var key = Key(capture);
         if (held.TryGetValue(key, out var known))
             return known;
 
@@ -55,7 +55,7 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
         return held[key] = row;
     }
 
-    /// <summary>Puts a capture into quarantine, or notes that it came there again.</summary>
+    /// <summary>Puts a capture into quarantine, or notes that it came there again and waits anew.</summary>
     public void Quarantine(CaptureRow capture, string reason)
     {
         if (!quarantined.TryGetValue(capture.Id, out var row))
@@ -67,7 +67,20 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
 
         row.Reason = reason;
         row.LastAt = now;
+        row.ResolvedAt = null;
+        row.ResolvedByRun = null;
     }
+
+    /// <summary>Notes that a capture is understood: if it waited in quarantine, it waits no longer.</summary>
+    public void Resolve(PackedPage page)
+    {
+        if (!held.TryGetValue(Key(page.Page.Capture), out var capture) || !quarantined.TryGetValue(capture.Id, out var row) || row.ResolvedAt is not null)
+            return;
+        row.ResolvedAt = now;
+        row.ResolvedByRun = run;
+    }
+
+    private static (string Sha256, string Source, DateTimeOffset? At) Key(Capture capture) => (capture.Sha256, capture.Source, Stored(capture.CapturedAt));
 
     // The database keeps milliseconds; a finer time would never be met again.
     private static DateTimeOffset? Stored(DateTimeOffset? time) =>

@@ -19,6 +19,10 @@ public sealed class ChangeFeed
     public Task<string?> HashAtAsync(long number, CancellationToken cancellation) => database.ReadAsync(
         async context => await context.Changes.Where(change => change.Number == number).Select(change => change.Hash).SingleOrDefaultAsync(cancellation));
 
+    /// <summary>When a change was made; null where the log has no such number.</summary>
+    public Task<DateTimeOffset?> TimeOfAsync(long number, CancellationToken cancellation) => database.ReadAsync(
+        async context => await context.Changes.Where(change => change.Number == number).Select(change => (DateTimeOffset?)change.At).SingleOrDefaultAsync(cancellation));
+
     /// <summary>The changes after a number, oldest first, at most <paramref name="limit"/> of them; empty at the head.</summary>
     public Task<IReadOnlyList<RecordChange>> ReadAsync(long after, int limit, CancellationToken cancellation) => database.ReadAsync(async context =>
     {

@@ -38,6 +38,7 @@ internal sealed class ImportBatch(ArchiveContext context, long run, DateTimeOffs
         switch (page.Page.Reading)
         {
             case PageReading.Skipped skipped:
+                captures.Resolve(page);
                 return [new PageOutcome(source, Outcome.Skipped, null, skipped.Reason)];
 
             case PageReading.Unreadable unreadable:
@@ -51,6 +52,8 @@ internal sealed class ImportBatch(ArchiveContext context, long run, DateTimeOffs
                     outcomes.Add(new PageOutcome(source, await records.TakeAsync(record, packed, documents.Form, capture, cancellation), record.Id, null));
                 if (documents.Damage.Count > 0)
                     captures.Quarantine(capture, string.Join(" ", documents.Damage));
+                else
+                    captures.Resolve(page);
                 outcomes.AddRange(documents.Damage.Select(reason => new PageOutcome(source, Outcome.Quarantined, null, reason)));
                 return outcomes;
 

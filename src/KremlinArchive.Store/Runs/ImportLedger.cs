@@ -16,11 +16,12 @@ public sealed class ImportLedger
 
     /// <summary>Opens a run.</summary>
     /// <param name="description">What is imported, for the history: paths or addresses.</param>
+    /// <param name="startedBy">The name of the account that starts it; null for the command line and the samples.</param>
     /// <returns>The run's number.</returns>
     /// <exception cref="ArchiveUnavailableException">The database cannot be written.</exception>
-    public async Task<long> BeginAsync(string description, CancellationToken cancellation)
+    public async Task<long> BeginAsync(string description, string? startedBy, CancellationToken cancellation)
     {
-        var run = new RunRow { Description = description, StartedAt = database.Clock.GetUtcNow() };
+        var run = new RunRow { Description = description, StartedBy = startedBy, StartedAt = database.Clock.GetUtcNow() };
         await database.WriteAsync(context => Task.FromResult(context.Runs.Add(run)), cancellation);
         return run.Id;
     }

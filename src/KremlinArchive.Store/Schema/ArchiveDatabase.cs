@@ -73,14 +73,21 @@ internal sealed class ArchiveDatabase
     /// <exception cref="ArchiveUnavailableException">The database cannot be written.</exception>
     public Task<T> WriteAsync<T>(Func<ArchiveContext, Task<T>> work, CancellationToken cancellation) => ExplainAsync(async () =>
     {
-        await using var context = contexts.CreateDbContext();
-        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        await using var context = NewContext();
         await using IDbContextTransaction transaction = await SqliteEngine.BeginWriteAsync(context.Database, cancellation);
         var result = await work(context);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return result;
     });
+
+    /// <summary>A context that tracks what it reads.</summary>
+    public ArchiveContext NewContext()
+    {
+        var context = contexts.CreateDbContext();
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        return context;
+    }
 
     private static void CreateDirectory(string directory)
     {

@@ -33,4 +33,15 @@ internal static class PackedBytes
             ? bytes
             : throw new InvalidDataException($"The packed bytes do not unpack to {length} bytes.");
     }
+
+    /// <summary>The first bytes alone, however many there are.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged or are fewer than <paramref name="length"/>.</exception>
+    public static byte[] UnpackBeginning(byte[] packed, int length)
+    {
+        var bytes = new byte[length];
+        using var unpacked = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+        return unpacked.ReadAtLeast(bytes, length, throwOnEndOfStream: false) == length
+            ? bytes
+            : throw new InvalidDataException($"The packed bytes do not unpack to {length} bytes.");
+    }
 }

@@ -4,4 +4,5 @@ namespace KremlinArchive.Web.Api;
 internal static class ApiContent
 {
     public const string Json = "application/json; charset=utf-8";
+    public const string Text = "text/plain; charset=utf-8";
 }

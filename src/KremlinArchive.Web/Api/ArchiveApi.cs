@@ -1,4 +1,5 @@
 using KremlinArchive.Search.Json;
+using KremlinArchive.Web.Hosting.Caching;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 
@@ -25,13 +26,16 @@ internal static class ArchiveApi
 
     public static void MapArchiveApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").WithMetadata(new RevalidatedAttribute());
         api.MapGet("/search", SearchApi.Search)
             .WithName("search").WithTags("Archive").WithSummary("Finds records by words, dates and facets.")
             .Produces<SearchBody>().ProducesValidationProblem();
         api.MapGet("/records/{lang}/{collection}/{number}", RecordsApi.FindAsync)
             .WithName("record").WithTags("Archive").WithSummary("One record in its current version, with its passages.")
             .Produces<RecordBody>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/records/{lang}/{collection}/{number}/text", RecordsApi.FindTextAsync)
+            .WithName("record-text").WithTags("Archive").WithSummary("The same record as plain text in UTF-8: title, date and place, lead, the passages with their speakers, source.")
+            .Produces<string>(StatusCodes.Status200OK, "text/plain").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/status", StatusApi.StatusAsync)
             .WithName("status").WithTags("Archive").WithSummary("How many records there are and how far the index has followed.")
             .Produces<StatusBody>();

@@ -1,10 +1,15 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using KremlinArchive.Store;
+using KremlinArchive.Web.Hosting.Limits;
 
 namespace KremlinArchive.Web.Hosting;
 
 /// <summary>The settings of this application, checked: what stands here can be used as it is.</summary>
-internal sealed record ArchiveSettings
+internal sealed partial record ArchiveSettings
 {
+    private const long LargestSize = 1024L * 1024 * 1024 * 1024;
+
     /// <summary>Absolute path of the directory of the database and the index.</summary>
     public required string DataDirectory { get; init; }
 
@@ -17,6 +22,15 @@ internal sealed record ArchiveSettings
     /// <summary>Absolute path of the samples.</summary>
     public required string SamplesDirectory { get; init; }
 
+    /// <summary>The proxies that may say who the client is.</summary>
+    public required IReadOnlyList<IPNetwork> Proxies { get; init; }
+
+    /// <summary>How much may be asked at once.</summary>
+    public required LimitSettings Limits { get; init; }
+
+    /// <summary>The most bytes that one upload may have.</summary>
+    public required long LargestUpload { get; init; }
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="WrongSettingException">One of them is wrong; the message names it.</exception>
     public static ArchiveSettings Read(IConfiguration configuration)
@@ -27,7 +41,10 @@ internal sealed record ArchiveSettings
         {
             DataDirectory = DirectoryOf(configuration),
             Samples = Flag(configuration, "Archive:Samples", otherwise: true),
+            LargestUpload = Size(configuration, "Archive:LargestUpload", otherwise: 2L * 1024 * 1024 * 1024),
             SamplesDirectory = Path.Combine(AppContext.BaseDirectory, "data", "samples"),
+            Proxies = TrustedProxies.Read(configuration),
+            Limits = LimitSettings.Read(configuration),
         };
     }
 
@@ -52,6 +69,18 @@ internal sealed record ArchiveSettings
         return bool.TryParse(text, out var flag) ? flag : throw new WrongSettingException(name, $"“{text}” is neither true nor false.");
     }
 
+    private static long Size(IConfiguration configuration, string name, long otherwise)
+    {
+        var text = configuration[name];
+        if (string.IsNullOrWhiteSpace(text))
+            return otherwise;
+        var parts = SizePattern().Match(text.Trim());
+        var unit = parts.Groups["unit"].Value.ToUpperInvariant() switch { "KB" => 1024L, "MB" => 1024L * 1024, "GB" => 1024L * 1024 * 1024, _ => 1 };
+        if (!parts.Success || !long.TryParse(parts.Groups["number"].ValueSpan, out var number) || number == 0 || number > LargestSize / unit)
+            throw new WrongSettingException(name, $"“{text}” is not a size up to 1024 GB; one is 500 MB or 2 GB.");
+        return number * unit;
+    }
+
     private static void RefuseWrongAddresses(IConfiguration configuration)
     {
         foreach (var address in (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
@@ -73,6 +102,9 @@ internal sealed record ArchiveSettings
         if (!string.IsNullOrWhiteSpace(configuration.GetConnectionString("Archive")))
             throw new WrongSettingException("ConnectionStrings:Archive", "This version keeps its archive in the data directory only; leave the connection string empty.");
     }
+
+    [GeneratedRegex(@"\A(?<number>[0-9]{1,13})\s*(?<unit>KB|MB|GB)?\z", RegexOptions.IgnoreCase)]
+    private static partial Regex SizePattern();
 }
 
 /// <summary>A setting that the application cannot start with.</summary>

@@ -1,3 +1,4 @@
+using KremlinArchive.Web.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -13,7 +14,7 @@ internal sealed class DeskAntiforgery(IHttpContextAccessor http, IAntiforgery an
     public override AntiforgeryRequestToken? GetAntiforgeryToken()
     {
         // A circuit has no request of its own; its forms post nothing.
-        if (http.HttpContext is not { Response.HasStarted: false } context || !context.Request.Path.StartsWithSegments("/admin", StringComparison.Ordinal))
+        if (http.HttpContext is not { Response.HasStarted: false } context || !DeskPath.Holds(context))
             return null;
         var tokens = antiforgery.GetAndStoreTokens(context);
         return tokens.RequestToken is { } token ? new AntiforgeryRequestToken(token, tokens.FormFieldName) : null;

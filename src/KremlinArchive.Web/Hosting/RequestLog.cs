@@ -24,6 +24,8 @@ internal static class RequestLog
     {
         options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0.0} ms";
         options.GetLevel = (context, _, error) => IsQuiet(context.Request.Path) ? LogEventLevel.Debug
+            // Whoever is refused for the load is told so; nothing is broken.
+            : context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable ? LogEventLevel.Warning
             : error is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
             : LogEventLevel.Information;
     });

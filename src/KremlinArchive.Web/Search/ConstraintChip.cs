@@ -1,3 +1,4 @@
+using System.Globalization;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Web.Wording;
@@ -32,8 +33,20 @@ internal sealed record ConstraintChip(string Label, SearchRequest Without)
         (null, null) => null,
         ({ } from, null) => words["constraint.from", from.First.Long()],
         (null, { } to) => words["constraint.to", to.Last.Long()],
-        ({ } from, { } to) when from.First == to.First && from.Last == to.Last && from.First.Year == to.Last.Year && from.ToString().Length == 4 => from.ToString(),
-        ({ } from, { } to) when from.First == to.Last => from.First.Long(),
-        ({ } from, { } to) => words["constraint.dates", from.First.Long(), to.Last.Long()],
+        ({ } from, { } to) => Whole(from.First, to.Last) ?? words["constraint.dates", from.First.Long(), to.Last.Long()],
     };
+
+    /// <summary>A day, a month, a year or several years in as few words as they need; null for any other span.</summary>
+    private static string? Whole(DateOnly first, DateOnly last)
+    {
+        if (first == last)
+            return first.Long();
+        if (first.Day != 1 || last.Day != DateTime.DaysInMonth(last.Year, last.Month))
+            return null;
+        if (first.Year == last.Year && first.Month == last.Month)
+            return first.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
+        if (first.Month != 1 || last.Month != 12)
+            return null;
+        return first.Year == last.Year ? $"{first.Year}" : $"{first.Year}–{last.Year}";
+    }
 }

@@ -5,15 +5,15 @@ using Microsoft.Extensions.Localization;
 
 namespace KremlinArchive.Web.Search;
 
-/// <summary>How values of facets are named on pages.</summary>
+/// <summary>How values of facets are named on pages: kinds and languages by the interface's own words, the others by the archive's.</summary>
 internal static class FacetWords
 {
-    /// <summary>The name of a value: the interface's own word for kinds and languages, the archive's label for the others, the key where there is none.</summary>
-    public static string Label(Facet facet, string value, IReadOnlyDictionary<Facet, IReadOnlyList<FacetValue>> facets, IStringLocalizer<Words> words)
-    {
-        var own = facet is Facet.Kind or Facet.Language ? words[$"{facet.Name()}.{value}"] : null;
-        return own is { ResourceNotFound: false }
-            ? own.Value
-            : facets[facet].FirstOrDefault(known => known.Value == value)?.Label ?? value;
-    }
+    public static string Label(Facet facet, FacetValue value, IStringLocalizer<Words> words) => Own(facet, value.Value, words) ?? value.Label;
+
+    /// <summary>The name of a value of which only the key is known; the key itself where no facet lists it.</summary>
+    public static string Label(Facet facet, string value, IReadOnlyDictionary<Facet, IReadOnlyList<FacetValue>> facets, IStringLocalizer<Words> words) =>
+        Own(facet, value, words) ?? facets[facet].FirstOrDefault(known => known.Value == value)?.Label ?? value;
+
+    private static string? Own(Facet facet, string value, IStringLocalizer<Words> words) =>
+        facet is Facet.Kind or Facet.Language && words[$"{facet.Name()}.{value}"] is { ResourceNotFound: false } own ? own.Value : null;
 }

@@ -12,10 +12,19 @@ internal static class SearchAddress
     /// <summary>The page of a request.</summary>
     public static string Of(SearchRequest request) => SearchParameters.WriteQueryString(request) is { Length: > 0 } query ? "/?" + query : "/";
 
-    /// <summary>A record as found by a query, which the reading page marks; at one of its passages if a number is given.</summary>
-    public static string Of(RecordId record, string query, int passage = 0)
+    /// <summary>
+    /// A record as found by a search, at one of its passages if a number is given. It carries the search itself, not the address of its page:
+    /// the reading page marks what matched and leads back, and nobody can make it lead anywhere else.
+    /// </summary>
+    public static string Of(RecordId record, SearchRequest found, int passage = 0)
     {
-        var page = query.Length == 0 ? $"/{record}" : $"/{record}?q={Uri.EscapeDataString(query)}";
+        var page = SearchParameters.WriteQueryString(found) is { Length: > 0 } query ? $"/{record}?{query}" : $"/{record}";
         return passage == 0 ? page : $"{page}#p{passage}";
     }
+
+    /// <summary>The page of a request, at the hit that this record is.</summary>
+    public static string At(SearchRequest request, RecordId hit) => $"{Of(request)}#{AnchorOf(hit)}";
+
+    /// <summary>The id of a hit's element on the page of results: <c>ru-events-67315</c>.</summary>
+    public static string AnchorOf(RecordId hit) => hit.ToString().Replace('/', '-');
 }

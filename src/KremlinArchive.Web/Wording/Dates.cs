@@ -7,11 +7,13 @@ namespace KremlinArchive.Web.Wording;
 internal static class Dates
 {
     /// <summary>«7 декабря 2021, 20:15» or "7 December 2021, 20:15"; without a time of day, the day alone.</summary>
-    public static string Long(this PrintedTime printed) =>
-        printed.Time is { } time ? $"{Long(printed.Date)}, {time.ToString("HH:mm", CultureInfo.InvariantCulture)}" : Long(printed.Date);
+    public static string Long(this PrintedTime printed) => Moment(printed, CultureInfo.CurrentCulture);
+
+    /// <summary>The same in a given language, whatever the interface's is.</summary>
+    public static string LongIn(this PrintedTime printed, Language language) => Moment(printed, InterfaceLanguage.CultureOf(language));
 
     /// <summary>«7 декабря 2021» or "7 December 2021".</summary>
-    public static string Long(this DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+    public static string Long(this DateOnly day) => Day(day, CultureInfo.CurrentCulture);
 
     /// <summary>«7–9 декабря 2021», or both days in full where the months differ.</summary>
     public static string Long(this DaySpan days)
@@ -32,4 +34,9 @@ internal static class Dates
 
     /// <summary>For a <c>time</c> element's <c>datetime</c>.</summary>
     public static string Iso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Moment(PrintedTime printed, CultureInfo culture) =>
+        printed.Time is { } time ? $"{Day(printed.Date, culture)}, {time.ToString("HH:mm", CultureInfo.InvariantCulture)}" : Day(printed.Date, culture);
+
+    private static string Day(DateOnly day, CultureInfo culture) => day.ToString("d MMMM yyyy", culture);
 }

@@ -17,6 +17,9 @@ internal static class InterfaceLanguage
     /// <summary>The language of the request that runs.</summary>
     public static Language Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? Language.English : Language.Russian;
 
+    /// <summary>How dates and numbers are written in a language.</summary>
+    public static CultureInfo CultureOf(Language language) => language == Language.Russian ? Russian : English;
+
     public static void UseInterfaceLanguage(this IApplicationBuilder app)
     {
         app.UseRequestLocalization(new RequestLocalizationOptions
@@ -32,6 +35,9 @@ internal static class InterfaceLanguage
 
     /// <summary>Keeps a language that the address names.</summary>
     public static void Remember(HttpContext context) => Preference.Remember(context, Name, IsCode);
+
+    /// <summary>Speaks a language from here on, where no request tells it.</summary>
+    public static void Use(Language language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureOf(language);
 
     private static ProviderCultureResult? Chosen(HttpContext context) => CultureOf(Preference.Of(context, Name, IsCode));
 

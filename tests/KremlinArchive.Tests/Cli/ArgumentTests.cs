@@ -76,7 +76,7 @@ public sealed class ArgumentTests : IDisposable
     {
         var called = await Called.WithAsync("--help");
         Assert.Equal(ExitCode.Done, called.Code);
-        Assert.All((string[])["import", "search", "record", "reindex", "verify", "status", "--data", "--json"], word => Assert.Contains(word, called.Output, StringComparison.Ordinal));
+        Assert.All((string[])["import", "search", "record", "reindex", "verify", "status", "admin", "--data", "--json"], word => Assert.Contains(word, called.Output, StringComparison.Ordinal));
     }
 
     private string[] Data(string line) => line.Length == 0 || line.Contains("--data", StringComparison.Ordinal) ? [] : ["--data", folder.Path];

@@ -205,7 +205,7 @@ public sealed class ImportLedgerTests
     public async Task ABatchThatIsStoppedLeavesNothing()
     {
         using var archive = await TempArchive.CreateAsync();
-        var run = await archive.Store.Ledger.BeginAsync("test", TestContext.Current.CancellationToken);
+        var run = await archive.Store.Ledger.BeginAsync("test", startedBy: null, TestContext.Current.CancellationToken);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             archive.Store.Ledger.SaveAsync(run, [Documents.Page(Documents.Record())], new CancellationToken(canceled: true)));
 
@@ -221,7 +221,7 @@ public sealed class ImportLedgerTests
         await Task.WhenAll(Enumerable.Range(0, 20).Select(async n =>
         {
             var ledger = ledgers[n % 2];
-            var run = await ledger.BeginAsync("test", TestContext.Current.CancellationToken);
+            var run = await ledger.BeginAsync("test", startedBy: null, TestContext.Current.CancellationToken);
             await ledger.SaveAsync(run, [Documents.Page(Documents.Record($"ru/events/{n + 1}"))], TestContext.Current.CancellationToken);
         }));
 

@@ -52,6 +52,21 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task TheStateMovesWithChangesAndSightingsAndWithNothingElse()
+    {
+        using var archive = await TempArchive.CreateAsync();
+        var empty = await StateAsync(archive);
+        await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/1")));
+        var one = await StateAsync(archive);
+        Assert.NotEqual(empty, one);
+        await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/1"), CaptureForm.Copy));
+        var seenAgain = await StateAsync(archive);
+        Assert.NotEqual(one, seenAgain);
+        await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/1"), CaptureForm.Copy));
+        Assert.Equal(seenAgain, await StateAsync(archive));
+    }
+
+    [Fact]
     public async Task AnUnknownRecordIsAbsent()
     {
         using var archive = await TempArchive.CreateAsync();
@@ -71,7 +86,7 @@ public sealed class ReadingTests
 
         var database = await ArchiveDatabase.OpenForReadingAsync(new ArchiveStoreOptions { DataDirectory = archive.Directory }, TestContext.Current.CancellationToken);
         Assert.Equal(1, await database!.ReadAsync(context => context.Records.CountAsync()));
-        await Assert.ThrowsAsync<ArchiveUnavailableException>(() => new KremlinArchive.Store.Runs.ImportLedger(database).BeginAsync("test", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArchiveUnavailableException>(() => new KremlinArchive.Store.Runs.ImportLedger(database).BeginAsync("test", startedBy: null, TestContext.Current.CancellationToken));
         database.Close();
     }
 
@@ -111,6 +126,8 @@ public sealed class ReadingTests
         var error = await Assert.ThrowsAsync<ArchiveUnavailableException>(() => TempArchive.OpenAsync(Path.Combine(file, "archive")));
         Assert.Contains("cannot be created", error.Message, StringComparison.Ordinal);
     }
+
+    private static Task<string> StateAsync(TempArchive archive) => archive.Store.StateAsync(TestContext.Current.CancellationToken);
 
     private static ArchiveRecord On(string id, int day) =>
         Documents.Record(id) with { Published = new PrintedTime(new DateOnly(2021, 12, day), new TimeOnly(12, 0)) };

@@ -32,7 +32,7 @@ internal sealed class TempArchive : IDisposable
     /// <summary>Runs an import of these pages, a batch.</summary>
     public async Task<IReadOnlyList<PageOutcome>> ImportAsync(params ReadPage[] pages)
     {
-        var run = await Store.Ledger.BeginAsync("test", TestContext.Current.CancellationToken);
+        var run = await Store.Ledger.BeginAsync("test", startedBy: null, TestContext.Current.CancellationToken);
         var outcomes = await Store.Ledger.SaveAsync(run, pages, TestContext.Current.CancellationToken);
         await Store.Ledger.EndAsync(run, null, TestContext.Current.CancellationToken);
         return outcomes;

@@ -41,7 +41,12 @@ public sealed class ServerLifeTests
     [Theory]
     [InlineData("--Archive:Samples", "perhaps", "Archive:Samples")]
     [InlineData("--ConnectionStrings:Archive", "Host=nowhere", "ConnectionStrings:Archive")]
+    [InlineData("--Archive:LargestUpload", "much", "Archive:LargestUpload")]
+    [InlineData("--Archive:LargestUpload", "9999 GB", "Archive:LargestUpload")]
     [InlineData("--urls", "nonsense", "nonsense")]
+    [InlineData("--Archive:Proxies", "10.0.0.1, nonsense", "nonsense")]
+    [InlineData("--Archive:Limits:PerSecond", "many", "Archive:Limits:PerSecond")]
+    [InlineData("--Archive:Limits:AtOnce", "0", "Archive:Limits:AtOnce")]
     public async Task AWrongSettingStopsTheStartAndIsNamed(string name, string value, string named)
     {
         using var directory = new TempDirectory();

@@ -30,10 +30,17 @@ internal static class BuiltProgram
 
     public static ProcessStartInfo Cli(params string[] arguments) => Start("KremlinArchive.Cli", "kremlin-archive", arguments);
 
-    /// <summary>Runs a program to its end.</summary>
-    public static async Task<Finished> RunAsync(ProcessStartInfo start)
+    /// <summary>Runs a program to its end, with a line on its standard input if it is given one.</summary>
+    public static async Task<Finished> RunAsync(ProcessStartInfo start, string? input = null)
     {
+        start.RedirectStandardInput = input is not null;
         using var process = Process.Start(start)!;
+        if (input is not null)
+        {
+            await process.StandardInput.WriteLineAsync(input);
+            process.StandardInput.Close();
+        }
+
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

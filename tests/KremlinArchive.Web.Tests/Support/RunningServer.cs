@@ -58,6 +58,15 @@ internal sealed partial class RunningServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Asks an address with headers of the test's own.</summary>
+    public async Task<HttpResponseMessage> AskAsync(string address, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>The JSON of an address, which must answer 200.</summary>
     public async Task<JsonElement> JsonAsync(string address)
     {

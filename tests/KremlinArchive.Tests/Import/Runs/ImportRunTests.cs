@@ -1,6 +1,5 @@
 using System.Text;
 using KremlinArchive.Import.Runs;
-using KremlinArchive.Import.Sources;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Runs;
 using KremlinArchive.Tests.Support;
@@ -108,7 +107,7 @@ public sealed class ImportRunTests : IAsyncLifetime
         for (var number = 1; number <= 900; number++)
             Write($"{number}.html", $"record {number}");
         using var cancel = new CancellationTokenSource();
-        var run = new ImportRun(archive.Store.Ledger, Parse, new PageSource());
+        var run = new ImportRun(archive.Store.Ledger, Parse);
         var report = await run.ImportAsync([pages.Path], new RunWatch { BatchStored = _ => cancel.Cancel() }, cancel.Token);
         Assert.Contains("stopped", report.Failure, StringComparison.Ordinal);
         Assert.InRange(report.Added, 200, 899);
@@ -148,7 +147,7 @@ public sealed class ImportRunTests : IAsyncLifetime
     private void Write(string name, string content) => pages.Write(name, Encoding.UTF8.GetBytes(content));
 
     private Task<RunReport> ImportAsync(Func<Capture, PageReading>? read = null, RunWatch? watch = null) =>
-        new ImportRun(archive.Store.Ledger, read ?? Parse, new PageSource()).ImportAsync([pages.Path], watch ?? new RunWatch(), TestContext.Current.CancellationToken);
+        new ImportRun(archive.Store.Ledger, read ?? Parse).ImportAsync([pages.Path], watch ?? new RunWatch(), TestContext.Current.CancellationToken);
 
     /// <summary>A reader of pages that say themselves what they are.</summary>
     private static PageReading Parse(Capture capture)

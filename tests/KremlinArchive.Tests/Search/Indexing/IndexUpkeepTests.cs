@@ -28,6 +28,17 @@ public sealed class IndexUpkeepTests
     }
 
     [Fact]
+    public async Task TheStateIsThatOfTheChangesAndTheirAnalysisWhereverTheyAreIndexed()
+    {
+        using var archive = await SearchedArchive.WithAsync(Record(1));
+        var one = archive.Index.State;
+        await archive.Index.RebuildAsync(Cancellation);
+        Assert.Equal(one, archive.Index.State);
+        await archive.AddAsync(Record(2));
+        Assert.NotEqual(one, archive.Index.State);
+    }
+
+    [Fact]
     public async Task AReopenedIndexGoesOnWhereItsLastCommitWas()
     {
         using var archive = await SearchedArchive.WithAsync([.. Enumerable.Range(1, 4).Select(Record)]);

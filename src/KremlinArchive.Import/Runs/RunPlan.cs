@@ -1,0 +1,65 @@
+using KremlinArchive.Import.Sources;
+using KremlinArchive.Store.Quarantine;
+
+namespace KremlinArchive.Import.Runs;
+
+/// <summary>What a run is to import, for whom, and how the history is to name it.</summary>
+public sealed record RunPlan
+{
+    private const int MostNamed = 5;
+    private const string RetryOf = "retry of quarantine";
+
+    /// <summary>How the history names a retry of all that waits.</summary>
+    public const string RetryOfAll = RetryOf + ", all that waits";
+
+    /// <summary>For the history: paths, file names or what is retried.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The name of the account that starts it; null for the command line and the samples.</summary>
+    public string? StartedBy { get; init; }
+
+    /// <summary>The pages, one after the other.</summary>
+    public required Func<CancellationToken, IAsyncEnumerable<SourceEntry>> Entries { get; init; }
+
+    /// <summary>How many bytes there are to be used up, by which progress can be told.</summary>
+    public required Func<CancellationToken, Task<long>> Measure { get; init; }
+
+    /// <summary>Everything that paths of this machine hold.</summary>
+    public static RunPlan Paths(IReadOnlyList<string> paths) => new()
+    {
+        Description = string.Join(", ", paths),
+        Entries = cancellation => new PageSource().Read(paths, cancellation).ToAsyncEnumerable(),
+        Measure = cancellation => Task.Run(() => PageSource.Measure(paths, cancellation), cancellation),
+    };
+
+    /// <summary>Everything that uploaded files hold.</summary>
+    public static RunPlan Files(IReadOnlyList<NamedFile> files, string startedBy) => new()
+    {
+        Description = string.Join(", ", files.Take(MostNamed).Select(file => file.Name)) + (files.Count > MostNamed ? $" … ({files.Count})" : ""),
+        StartedBy = startedBy,
+        Entries = cancellation => new PageSource().Read(files, cancellation).ToAsyncEnumerable(),
+        Measure = _ => Task.FromResult(files.Sum(file => new FileInfo(file.Path).Length)),
+    };
+
+    /// <summary>One quarantined capture, from its own bytes.</summary>
+    public static RunPlan Retry(QuarantineReader quarantine, QuarantineEntry entry, string startedBy) => new()
+    {
+        Description = $"{RetryOf} {entry.Id}",
+        StartedBy = startedBy,
+        Entries = cancellation => new QuarantineSource(quarantine).ReadAsync(entry, cancellation),
+        Measure = _ => Task.FromResult(entry.KeptLength),
+    };
+
+    /// <summary>Every quarantined capture that waits, from its own bytes.</summary>
+    public static RunPlan RetryAll(QuarantineReader quarantine, string startedBy) => new()
+    {
+        Description = RetryOfAll,
+        StartedBy = startedBy,
+        Entries = cancellation => new QuarantineSource(quarantine).ReadWaitingAsync(cancellation),
+        Measure = async cancellation => (await quarantine.RetrySizeAsync(cancellation)).Bytes,
+    };
+
+    /// <summary>The number of the entry whose retry a description names; null for any other.</summary>
+    public static long? RetriedEntry(string description) =>
+        description.StartsWith(RetryOf + " ", StringComparison.Ordinal) && long.TryParse(description.AsSpan(RetryOf.Length + 1), out var id) ? id : null;
+}

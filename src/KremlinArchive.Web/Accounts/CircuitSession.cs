@@ -1,0 +1,26 @@
+using System.Security.Claims;
+using KremlinArchive.Store.Accounts;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+
+namespace KremlinArchive.Web.Accounts;
+
+/// <summary>Asks once a minute whether those who opened a circuit signed in are so still. To a circuit where they are not, nobody is signed in.</summary>
+internal sealed class CircuitSession(ILoggerFactory logs, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(logs)
+{
+    /// <inheritdoc/>
+    protected override TimeSpan RevalidationInterval { get; } = TimeSpan.FromMinutes(1);
+
+    /// <inheritdoc/>
+    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
+        IsSignedInAsync(authenticationState.User);
+
+    /// <summary>True if the account is there and has the stamp with which the session began.</summary>
+    internal async Task<bool> IsSignedInAsync(ClaimsPrincipal user)
+    {
+        // A scope of its own: the circuit's lives as long as the circuit, and what it once read would be believed for ever.
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().ValidateSecurityStampAsync(user) is not null;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using KremlinArchive.Store.Quarantine;
+
+namespace KremlinArchive.Web.Admin.Quarantine;
+
+/// <summary>The addresses of quarantine and of what waits there.</summary>
+internal static class QuarantineAddress
+{
+    public const string List = "/admin/quarantine";
+
+    public const string RetryAll = List + "/retry";
+
+    public static string Of(long entry) => string.Create(CultureInfo.InvariantCulture, $"{List}/{entry}");
+
+    public static string Retry(long entry) => Of(entry) + "/retry";
+
+    public static string Source(long entry) => Of(entry) + "/source";
+
+    /// <summary>A page of the list.</summary>
+    /// <param name="before">What follows this place; null for the beginning.</param>
+    public static string Page(QuarantineState state, QuarantineKey? before)
+    {
+        var query = new QueryString();
+        if (state == QuarantineState.Resolved)
+            query = query.Add("state", "resolved");
+        if (before is { } key)
+            query = query.Add("before", string.Create(CultureInfo.InvariantCulture, $"{key.At.ToUnixTimeMilliseconds()}.{key.Id}"));
+        return List + query;
+    }
+
+    public static QuarantineState State(string? text) => text == "resolved" ? QuarantineState.Resolved : QuarantineState.Waiting;
+
+    /// <summary>The place in the list that an address names; null for none and for nonsense.</summary>
+    public static QuarantineKey? Before(string? text) =>
+        text?.Split('.') is [var at, var id]
+        && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+        && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new QuarantineKey(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), number)
+            : null;
+}

@@ -1,0 +1,87 @@
+using KremlinArchive.Import.Parsing;
+using KremlinArchive.Import.Runs;
+using KremlinArchive.Store;
+using KremlinArchive.Web.Admin.Uploads;
+
+namespace KremlinArchive.Web.Admin.Runs;
+
+/// <summary>Runs the imports of the queue, one after the other, whoever watches and whoever has left. The index follows by itself.</summary>
+internal sealed partial class ImportWorker(ImportQueue queue, ArchiveStore store, UploadSpool spool, ILogger<ImportWorker> log) : BackgroundService
+{
+    private readonly PageReader reader = new();
+
+    /// <inheritdoc/>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        // No request has come yet: whatever lies there is of a process that was killed.
+        spool.Clear();
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await foreach (var job in queue.TakeAsync(stoppingToken))
+            {
+                if (job.TryBegin())
+                    await RunAsync(job, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            foreach (var job in queue.UnderWay)
+            {
+                job.Cancel();
+                Dropped(job.Plan.Description);
+            }
+        }
+    }
+
+    private async Task RunAsync(ImportJob job, CancellationToken stopping)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, job.Stopping);
+        try
+        {
+            var size = await job.Plan.Measure(either.Token);
+            job.Tell(now => now with { Size = size });
+            var report = await new ImportRun(store.Ledger, reader).ImportAsync(job.Plan, Watch(job), either.Token);
+            Imported(report.Run, report.Added, report.Revised, report.Quarantined, report.Duration.TotalSeconds);
+            job.End(report.Failure);
+        }
+        catch (ArchiveUnavailableException unavailable)
+        {
+            job.End(unavailable.Message);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            job.End("It was cancelled before it began.");
+        }
+        catch (Exception unexpected)
+        {
+            // The edge of a run: whatever happens to one, the next has its turn.
+            Failed(job.Plan.Description, unexpected);
+            job.End($"Unexpected: {unexpected.Message}");
+        }
+    }
+
+    private RunWatch Watch(ImportJob job) => new()
+    {
+        Began = run => job.Tell(now => now with { Run = run }),
+        BatchStored = progress => job.Tell(now => now with { Progress = progress }),
+        PageFailed = PageFailed,
+    };
+
+    [LoggerMessage(LogLevel.Information, "Run {Run}: {Added} added, {Revised} revised, {Quarantined} quarantined in {Seconds:0.0} s")]
+    private partial void Imported(long run, int added, int revised, int quarantined, double seconds);
+
+    [LoggerMessage(LogLevel.Warning, "The server stopped before the import of {Description} had its turn; import it again")]
+    private partial void Dropped(string description);
+
+    [LoggerMessage(LogLevel.Error, "The import of {Description} failed unexpectedly")]
+    private partial void Failed(string description, Exception error);
+
+    [LoggerMessage(LogLevel.Error, "The page {Source} could not be read")]
+    private partial void PageFailed(string source, Exception error);
+}

@@ -1,0 +1,67 @@
+using KremlinArchive.Import.Runs;
+using KremlinArchive.Web.Admin.Runs;
+using KremlinArchive.Web.Wording;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Localization;
+
+namespace KremlinArchive.Web.Admin.Uploads;
+
+/// <summary>Takes files in: <c>POST /admin/import</c>, from the plain form as from the script, and leads to the page of the run.</summary>
+internal sealed class UploadEndpoint(UploadSpool spool, UploadReader reader, ImportQueue queue, IStringLocalizer<Words> words)
+{
+    // What a form with files has besides the files: boundaries and headers of its parts.
+    private const long Framing = 1024 * 1024;
+
+    public async Task<IResult> TakeAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength is { } length && Refusal(length) is { } early)
+            return Refuse(context, early);
+        AllowLargeBody(context);
+
+        var upload = spool.Begin();
+        var isTaken = false;
+        try
+        {
+            if (await reader.ReadAsync(context, upload) is { } problem)
+                return Refuse(context, problem);
+            isTaken = true;
+        }
+        finally
+        {
+            if (!isTaken)
+                upload.Dispose();
+        }
+
+        // From here on the upload belongs to the import.
+        if (queue.Add(RunPlan.Files(upload.Files, context.User.Identity?.Name ?? ""), upload) is not { } job)
+            return Refuse(context, UploadProblem.QueueFull);
+        await queue.SettleAsync(job, context.RequestAborted);
+        return WantsJson(context) ? Results.Json(new { address = job.Address }) : Results.LocalRedirect(job.Address);
+    }
+
+    private UploadProblem? Refusal(long length) =>
+        length > spool.Largest + Framing ? UploadProblem.TooLarge : spool.HasRoomFor(length) ? null : UploadProblem.NoRoom;
+
+    // The server's own limit, which guards every other address, is raised for this one alone.
+    private void AllowLargeBody(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = spool.Largest + Framing;
+    }
+
+    private IResult Refuse(HttpContext context, UploadProblem problem)
+    {
+        // What still comes is not waited for.
+        context.Response.Headers.Connection = "close";
+        if (WantsJson(context))
+            return Results.Json(new { problem = Text(words, problem, spool) }, statusCode: problem.Status());
+        return problem == UploadProblem.Forged ? Results.BadRequest() : Results.LocalRedirect($"/admin?problem={problem.Key()}");
+    }
+
+    /// <summary>A problem for people.</summary>
+    public static string Text(IStringLocalizer<Words> words, UploadProblem problem, UploadSpool spool) => problem == UploadProblem.TooLarge
+        ? words["upload.problem.too-large", words.Size(spool.Largest)]
+        : words[$"upload.problem.{problem.Key()}"];
+
+    private static bool WantsJson(HttpContext context) => context.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal);
+}

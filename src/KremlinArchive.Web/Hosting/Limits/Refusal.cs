@@ -1,0 +1,38 @@
+using System.Globalization;
+using KremlinArchive.Web.Wording;
+using Microsoft.Extensions.Localization;
+
+namespace KremlinArchive.Web.Hosting.Limits;
+
+/// <summary>What is said to whoever is refused, and when to come again: to programs as problem details, to readers as <see cref="Errors.BusyPage"/>.</summary>
+/// <param name="Status">429 if one client asked too much, 503 if all together did.</param>
+/// <param name="Seconds">When to come again.</param>
+internal sealed record Refusal(int Status, int Seconds)
+{
+    private const int Pause = 5;
+
+    /// <summary>All clients together ask too much, or the answer took too long.</summary>
+    public static Refusal Overloaded { get; } = new(StatusCodes.Status503ServiceUnavailable, Pause);
+
+    /// <summary>One client asks too much.</summary>
+    public static Refusal TooMany(TimeSpan? pause) =>
+        new(StatusCodes.Status429TooManyRequests, pause is { } known ? Math.Max(1, (int)Math.Ceiling(known.TotalSeconds)) : Pause);
+
+    public string Title(IStringLocalizer<Words> words) =>
+        Status == StatusCodes.Status429TooManyRequests ? words["busy.client"] : words["busy.server"];
+
+    public string Text(IStringLocalizer<Words> words) =>
+        Status == StatusCodes.Status429TooManyRequests ? words["busy.client.text", Seconds] : words["busy.server.text", Seconds];
+
+    public Task SayAsync(HttpContext context)
+    {
+        context.Features.Set(this);
+        context.Response.StatusCode = Status;
+        context.Response.Headers.RetryAfter = Seconds.ToString(CultureInfo.InvariantCulture);
+        // What has no body yet is run again as a page.
+        if (!ArchiveServer.IsApi(context))
+            return Task.CompletedTask;
+        var words = context.RequestServices.GetRequiredService<IStringLocalizer<Words>>();
+        return Results.Problem(Text(words), statusCode: Status, title: Title(words)).ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,49 @@
+using KremlinArchive.Browser.Tests.Support;
+
+namespace KremlinArchive.Browser.Tests.Pages;
+
+/// <summary>The rooms of the admin's desk.</summary>
+[Collection(nameof(DeskRoom))]
+public sealed class DeskPageTests(Chromium chromium, ReadingRoom room, DeskRoom desk) : InspectedPage(chromium, room)
+{
+    [Theory]
+    [MemberData(nameof(Seats.All), MemberType = typeof(Seats))]
+    public Task TheOverview(string language, string theme, int width) => AtDeskAsync("desk", "/admin", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    public Task TheHistory(string language, string theme, int width) => AtDeskAsync("desk-runs", "/admin/runs", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task ARunThatIsOver(string language, string theme, int width) => AtDeskAsync("desk-run", "/admin/runs/2", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    public Task TheQuarantine(string language, string theme, int width) => AtDeskAsync("desk-quarantine", "/admin/quarantine", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task AnEntryOfTheQuarantine(string language, string theme, int width) => AtDeskAsync("desk-entry", "/admin/quarantine/1", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task NothingResolved(string language, string theme, int width) => AtDeskAsync("desk-resolved", "/admin/quarantine?state=resolved", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    public Task TheIndex(string language, string theme, int width) => AtDeskAsync("desk-index", "/admin/index", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task AMissingRun(string language, string theme, int width) => AtDeskAsync("desk-missing", "/admin/runs/999999", new Seat(language, theme, width), 404);
+
+    private async Task AtDeskAsync(string name, string address, Seat seat, int status = 200)
+    {
+        var admin = await SeatAdminAsync(seat, desk);
+        await admin.OpenAsync(address, status);
+        await admin.HasNotJumpedAsync();
+        await admin.PictureAsync(name);
+        await admin.InspectAsync();
+    }
+}

@@ -1,0 +1,178 @@
+using KremlinArchive.Store;
+using KremlinArchive.Store.Accounts;
+using KremlinArchive.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace KremlinArchive.Tests.Store;
+
+public sealed class AccountTests : IAsyncLifetime
+{
+    private const string Password = "four quiet words here";
+    private const string Wrong = "four noisy words here";
+
+    private readonly TempDirectory directory = new();
+    private readonly SetClock clock = new();
+    private ArchiveStore store = null!;
+
+    private AccountRegister Accounts => store.Accounts;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() =>
+        store = await ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = directory.Path, Clock = clock }, Cancellation);
+
+    public ValueTask DisposeAsync()
+    {
+        store.Dispose();
+        directory.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task ANameOpensItsAccountInAnyCaseAndComposition()
+    {
+        var added = (await Accounts.AddAsync(" Юрий ", "пароль из йода и ёлок", Cancellation)).Account!;
+        Assert.Equal(("Юрий", clock.GetUtcNow()), (added.Name, DateTimeOffset.FromUnixTimeSeconds(added.CreatedAt.ToUnixTimeSeconds())));
+        Assert.Equal(added.Id, (await Accounts.EnterAsync("ЮРИЙ", "пароль из йода и ёлок", Cancellation))?.Id);
+        // As another keyboard writes й and ё: a letter and its mark.
+        Assert.Equal(added.Id, (await Accounts.EnterAsync("юри\u0438\u0306", "пароль из \u0438\u0306ода и е\u0308лок", Cancellation))?.Id);
+    }
+
+    [Fact]
+    public async Task APasswordIsNeverKeptAsItIs()
+    {
+        await Accounts.AddAsync("anna", Password, Cancellation);
+        store.Dispose();
+        var kept = string.Concat(Directory.EnumerateFiles(directory.Path).Select(File.ReadAllText));
+        Assert.Contains("ANNA", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain(Password, kept, StringComparison.Ordinal);
+        await InitializeAsync();
+    }
+
+    [Theory]
+    [InlineData("", Password, AccountProblem.NameIsWrong)]
+    [InlineData("two words", Password, AccountProblem.NameIsWrong)]
+    [InlineData("-anna", Password, AccountProblem.NameIsWrong)]
+    [InlineData("an<b>na", Password, AccountProblem.NameIsWrong)]
+    [InlineData("ANNA", Password, AccountProblem.NameIsTaken)]
+    [InlineData("boris", "eleven char", AccountProblem.PasswordIsShort)]
+    [InlineData("administrator", "Administrator1", AccountProblem.PasswordIsTheName)]
+    [InlineData("boris", "borisborisboris", AccountProblem.PasswordIsTheName)]
+    public async Task AnAccountThatWouldBeWrongIsNotMade(string name, string password, AccountProblem problem)
+    {
+        await Accounts.AddAsync("anna", Password, Cancellation);
+        var change = await Accounts.AddAsync(name, password, Cancellation);
+        Assert.Null(change.Account);
+        Assert.Equal([problem], change.Problems);
+        Assert.Single(await Accounts.ListAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task AVeryLongPasswordIsRefusedOneAtTheLimitIsNot()
+    {
+        Assert.Equal([AccountProblem.PasswordIsLong], (await Accounts.AddAsync("anna", new string('x', AccountRules.LongestPassword + 1), Cancellation)).Problems);
+        var longest = new string('x', AccountRules.LongestPassword);
+        Assert.Empty((await Accounts.AddAsync("anna", longest, Cancellation)).Problems);
+        Assert.NotNull(await Accounts.EnterAsync("anna", longest, Cancellation));
+        Assert.Null(await Accounts.EnterAsync("anna", longest + "x", Cancellation));
+    }
+
+    [Fact]
+    public async Task OfManyFirstAccountsAtOnceOneIsMade()
+    {
+        var changes = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => Task.Run(() => Accounts.AddFirstAsync($"first{number}", Password, Cancellation))));
+        var first = Assert.Single(changes, change => change.Account is not null);
+        Assert.All(changes.Where(change => change != first), change => Assert.Equal([AccountProblem.NotTheFirst], change.Problems));
+        Assert.Equal([first.Account!.Name], (await Accounts.ListAsync(Cancellation)).Select(account => account.Name));
+    }
+
+    [Fact]
+    public async Task FiveWrongGuessesCloseTheAccountForAQuarterOfAnHour()
+    {
+        await Accounts.AddAsync("anna", Password, Cancellation);
+        for (var guess = 0; guess < 5; guess++)
+            Assert.Null(await Accounts.EnterAsync("anna", Wrong, Cancellation));
+        Assert.Null(await Accounts.EnterAsync("anna", Password, Cancellation));
+        clock.Advance(TimeSpan.FromMinutes(14));
+        Assert.Null(await Accounts.EnterAsync("anna", Password, Cancellation));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.NotNull(await Accounts.EnterAsync("anna", Password, Cancellation));
+    }
+
+    [Fact]
+    public async Task FourWrongGuessesAndARightOneBeginAnew()
+    {
+        await Accounts.AddAsync("anna", Password, Cancellation);
+        for (var round = 0; round < 2; round++)
+        {
+            for (var guess = 0; guess < 4; guess++)
+                Assert.Null(await Accounts.EnterAsync("anna", Wrong, Cancellation));
+            Assert.NotNull(await Accounts.EnterAsync("anna", Password, Cancellation));
+        }
+    }
+
+    [Fact]
+    public async Task ManyGuessesAtOnceAreAllCounted()
+    {
+        await Accounts.AddAsync("anna", Password, Cancellation);
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => Accounts.EnterAsync("anna", Wrong, Cancellation))));
+        Assert.Null(await Accounts.EnterAsync("anna", Password, Cancellation));
+    }
+
+    [Fact]
+    public async Task AnotherPasswordOpensTheAccountAgainAndEndsItsSessions()
+    {
+        await Accounts.AddAsync("anna", Password, Cancellation);
+        var stamp = Column("SecurityStamp");
+        for (var guess = 0; guess < 5; guess++)
+            await Accounts.EnterAsync("anna", Wrong, Cancellation);
+        Assert.Equal([AccountProblem.PasswordIsShort], (await Accounts.SetPasswordAsync("anna", "short", Cancellation)).Problems);
+        Assert.Equal(stamp, Column("SecurityStamp"));
+        Assert.Empty((await Accounts.SetPasswordAsync("anna", "other quiet words", Cancellation)).Problems);
+        Assert.NotEqual(stamp, Column("SecurityStamp"));
+        Assert.NotNull(await Accounts.EnterAsync("anna", "other quiet words", Cancellation));
+    }
+
+    [Fact]
+    public async Task WhoChangesAPasswordMustKnowIt()
+    {
+        var id = (await Accounts.AddAsync("anna", Password, Cancellation)).Account!.Id;
+        Assert.Equal([AccountProblem.PasswordIsWrong], (await Accounts.ChangePasswordAsync(id, Wrong, "other quiet words", Cancellation)).Problems);
+        Assert.Empty((await Accounts.ChangePasswordAsync(id, Password, "other quiet words", Cancellation)).Problems);
+        Assert.NotNull(await Accounts.EnterAsync("anna", "other quiet words", Cancellation));
+    }
+
+    [Fact]
+    public async Task OfTwoThatRemoveEachOtherOneIsLeft()
+    {
+        await Accounts.AddAsync("anna", Password, Cancellation);
+        await Accounts.AddAsync("boris", Password, Cancellation);
+        var changes = await Task.WhenAll(((string[])["anna", "boris"]).Select(name => Task.Run(() => Accounts.RemoveAsync(name, Cancellation))));
+        Assert.Single(changes, change => change.Problems.SequenceEqual([AccountProblem.LastAccount]));
+        Assert.Single(await Accounts.ListAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task AnAccountIsMadeBesideARunningImport()
+    {
+        var importing = Task.Run(async () =>
+        {
+            var run = await store.Ledger.BeginAsync("test", null, Cancellation);
+            for (var batch = 0; batch < 20; batch++)
+                await store.Ledger.SaveAsync(run, [Documents.Page(Documents.Record($"ru/events/{batch + 1}"))], Cancellation);
+        });
+        Assert.NotNull((await Accounts.AddAsync("anna", Password, Cancellation)).Account);
+        Assert.NotNull(await Accounts.EnterAsync("anna", Password, Cancellation));
+        await importing;
+        Assert.Equal(20, await store.Records.CountAsync(Cancellation));
+    }
+
+    private string Column(string name)
+    {
+        using var database = new SqliteConnection($"Data Source={Path.Combine(directory.Path, "archive.db")};Pooling=False");
+        database.Open();
+        using var command = database.CreateCommand();
+        command.CommandText = $"SELECT {name} FROM Accounts";
+        return (string)command.ExecuteScalar()!;
+    }
+}

@@ -1,0 +1,106 @@
+using AngleSharp.Dom;
+using KremlinArchive.Tests.Support;
+using KremlinArchive.Web.Tests.Support;
+
+namespace KremlinArchive.Web.Tests.Journeys;
+
+public sealed class SearchPageTests(SampleServer samples)
+{
+    private readonly RunningServer server = samples.Server;
+
+    [Fact]
+    public async Task AFirstVisitTellsWhatThereIs()
+    {
+        var records = (await server.JsonAsync("/api/v1/status")).GetProperty("records").GetInt64();
+        var page = await server.PageAsync("/?ui=en");
+        Assert.StartsWith($"{records} documents, ", Text(page.QuerySelector(".holdings")!), StringComparison.Ordinal);
+        Assert.Contains("Moscow time", Text(page.QuerySelector(".holdings")!), StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll("section[aria-labelledby=this-day] li a"));
+        Assert.NotEmpty(page.QuerySelectorAll("article h2 a"));
+        Assert.Null(page.QuerySelector("meta[name=robots]"));
+    }
+
+    [Fact]
+    public async Task AnEmptyArchiveSaysSo()
+    {
+        using var directory = new TempDirectory();
+        await using var empty = await RunningServer.StartAsync(directory.Path, "--Archive:Samples", "false");
+        var page = await empty.PageAsync("/?ui=en");
+        Assert.Contains("holds no documents yet", Text(page.QuerySelector("main")!), StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector(".holdings"));
+    }
+
+    [Fact]
+    public async Task SearchesAreNotIndexedAndWhatNarrowsThemIsNotFollowed()
+    {
+        var page = await server.PageAsync("/?q=маяк&kind=meeting");
+        Assert.Equal("noindex, follow", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        var links = page.QuerySelectorAll("main a[href^='/?']");
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Contains("nofollow", link.GetAttribute("rel") ?? "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task EveryOrderIsALinkAndTheUsualOneNeedsNoParameter()
+    {
+        var page = await server.PageAsync("/?q=маяк&sort=newest&page=1&ui=ru");
+        Assert.Equal("сначала новые", page.QuerySelector(".sort b[aria-current]")!.TextContent);
+        Assert.Equal(["по смыслу /?q=маяк", "сначала старые /?q=маяк&sort=oldest"], page.QuerySelectorAll(".sort a").Select(link => $"{link.TextContent} {Uri.UnescapeDataString(link.GetAttribute("href")!)}"));
+        Assert.Equal("newest", page.QuerySelector("form[role=search] input[name=sort]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task AHitTellsWhatItMatched()
+    {
+        var page = await server.PageAsync("/?q=\"Николаем Штилем\"&ui=ru");
+        Assert.Contains(page.QuerySelectorAll("article p").Select(Text), line => line.Contains("Николаем Штилем · в заголовке", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AChosenSpanStaysAmongItsYears()
+    {
+        var all = await server.PageAsync("/?q=маяк&ui=ru");
+        var bar = all.QuerySelectorAll(".years nav li a").Last();
+        var narrowed = await server.PageAsync(bar.GetAttribute("href")! + "&ui=ru");
+        Assert.Equal(all.QuerySelectorAll(".years li").Length, narrowed.QuerySelectorAll(".years li").Length);
+        Assert.Equal(bar.GetAttribute("aria-label"), Assert.Single(narrowed.QuerySelectorAll(".years a[aria-current]")).GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public async Task NothingFoundTellsWhatEachPartFindsAndWhatToChange()
+    {
+        var page = await server.PageAsync("/?q=\"маяк+небывалый\"&kind=decree&ui=ru");
+        var lines = page.QuerySelectorAll("main section li").Select(Text).ToList();
+        Assert.Contains("вид: указ", lines);
+        Assert.Contains("небывалый 0 документов", lines);
+        var changed = await server.PageAsync("/?q=\"маяк+Приморея\"&ui=ru");
+        var link = changed.QuerySelectorAll("main section a").Single(link => link.TextContent == "искать слова без кавычек");
+        Assert.NotEmpty((await server.PageAsync(link.GetAttribute("href")!)).QuerySelectorAll("article"));
+    }
+
+    [Fact]
+    public async Task TheLivePartComesFreshAndAlone()
+    {
+        using var response = await server.Http.GetAsync("/live/suggestions?ui=en", TestContext.Current.CancellationToken);
+        Assert.True(response.Headers.CacheControl!.NoStore);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.StartsWith("<!--Blazor:{\"type\":\"server\"", body.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain("<html", body, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?q=маяк")]
+    [InlineData("/about")]
+    public async Task NoPageOpensACircuitByItself(string address) =>
+        Assert.DoesNotContain("<!--Blazor:{", await server.Http.GetStringAsync(address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task SwitchesAndProgramsAreLeftToTheBrowser()
+    {
+        var page = await server.PageAsync("/?q=маяк");
+        Assert.All(page.QuerySelectorAll("a[href*='ui='], a[href*='theme='], a[href^='/api/']"), link => Assert.Equal("false", link.GetAttribute("data-enhance-nav")));
+    }
+
+    private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

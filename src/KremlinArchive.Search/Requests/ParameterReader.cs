@@ -74,7 +74,7 @@ internal sealed class ParameterReader
             return 1;
         if (Whole(text) is { } page and >= 1)
             return (int)Math.Min(page, int.MaxValue); // behind any end, and as empty there
-        Refuse(name, $"Страница {name} — целое число от 1.", $"The page {name} is a whole number from 1.");
+        Refuse(name, $"Номер страницы ({name}) — целое число от 1.", $"The page number ({name}) is a whole number from 1.");
         return 1;
     }
 

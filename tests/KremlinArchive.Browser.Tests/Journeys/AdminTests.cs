@@ -52,7 +52,7 @@ public sealed class AdminTests(Chromium chromium, ReadingRoom room, DeskRoom des
         await admin.OpenAsync("/admin");
         await Files(admin).SetInputFilesAsync(Packed(2_500, 901_000_000));
         await PressAsync(admin, "upload.button");
-        await admin.Page.WaitForURLAsync(new Regex(@"/admin/runs/\d+"));
+        await Expect(admin.Page).ToHaveURLAsync(new Regex(@"/admin/runs/\d+"));
         await Expect(admin.Page.Locator("[data-figure=added]")).Not.ToHaveTextAsync("0");
         await admin.PictureAsync("desk-running");
         await admin.IsAccessibleAsync();
@@ -69,7 +69,7 @@ public sealed class AdminTests(Chromium chromium, ReadingRoom room, DeskRoom des
         await admin.OpenAsync("/admin");
         await Files(admin).SetInputFilesAsync(Packed(4_000, hasScript ? 902_000_000 : 903_000_000));
         await PressAsync(admin, "upload.button");
-        await admin.Page.WaitForURLAsync(new Regex(@"/admin/runs/"));
+        await Expect(admin.Page).ToHaveURLAsync(new Regex(@"/admin/runs/"));
         await PressAsync(admin, "run.cancel");
         await FollowAsync(admin, hasScript);
         await Expect(admin.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(admin.Word("run.failed"));
@@ -103,7 +103,7 @@ public sealed class AdminTests(Chromium chromium, ReadingRoom room, DeskRoom des
         var admin = await SeatAdminAsync(new Seat(HasScript: hasScript), desk);
         await admin.OpenAsync("/admin/index");
         await PressAsync(admin, "index.rebuild");
-        await admin.Page.WaitForURLAsync("**/admin/index");
+        await Expect(admin.Page).ToHaveURLAsync(new Regex("/admin/index$"));
         if (hasScript)
             await Expect(admin.Page.Locator(".state")).ToHaveTextAsync(admin.Word("index.current"), new() { Timeout = Patience, IgnoreCase = true });
         else
@@ -153,7 +153,7 @@ public sealed class AdminTests(Chromium chromium, ReadingRoom room, DeskRoom des
     // To the end of the run: the page leads there by itself over its circuit, or else by its link.
     private static async Task FollowAsync(Reader admin, bool hasScript)
     {
-        await admin.Page.WaitForURLAsync(new Regex("/admin/runs/"));
+        await Expect(admin.Page).ToHaveURLAsync(new Regex("/admin/runs/"));
         var goesOn = admin.Page.Locator("form.cancel");
         if (!hasScript)
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KremlinArchive.Browser.Tests.Support;
 using KremlinArchive.Tests.Support;
 using KremlinArchive.Web.Tests.Support;
@@ -41,7 +42,7 @@ public sealed class AccountPageTests(Chromium chromium, ReadingRoom room) : Insp
         Assert.True(added.ExitCode == 0, added.Errors);
         await reader.OpenAsync("/admin/account");
         await EnterAsync(reader, "anna", Password);
-        await reader.Page.WaitForURLAsync("**/admin/account");
+        await Assertions.Expect(reader.Page).ToHaveURLAsync(new Regex("/admin/account$"));
         await LookAsync(reader, "account");
 
         await Box(reader, "account.password.present").FillAsync("something else altogether");
@@ -53,11 +54,12 @@ public sealed class AccountPageTests(Chromium chromium, ReadingRoom room) : Insp
         await LookAsync(reader, "account-problem");
 
         await PressAsync(reader, "desk.sign-out");
-        await reader.Page.WaitForURLAsync("**/admin/sign-in");
+        await Assertions.Expect(reader.Page).ToHaveURLAsync(new Regex("/admin/sign-in$"));
     }
 
     private static async Task LookAsync(Reader reader, string name)
     {
+        await reader.SettleAsync();
         await reader.PictureAsync(name);
         if (reader.Seat.HasScript)
             await reader.IsAccessibleAsync();

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using KremlinArchive.Browser.Tests.Invented;
 using KremlinArchive.Browser.Tests.Support;
 using KremlinArchive.Tests.Support;
@@ -39,7 +40,7 @@ public sealed class DeskRoom : IAsyncLifetime
         await reader.Page.Locator("[name=name]").FillAsync(Name);
         await reader.Page.Locator("[name=password]").FillAsync(Password);
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = reader.Word("signin.button"), Exact = true }).ClickAsync();
-        await reader.Page.WaitForURLAsync("**" + address);
+        await Assertions.Expect(reader.Page).ToHaveURLAsync(new Regex(Regex.Escape(address) + "$"));
         await reader.SettleAsync();
     }
 

@@ -52,11 +52,11 @@ internal sealed class Reader : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>Waits until all fonts are there and what they moved has been drawn.</summary>
+    /// <summary>Waits until the page and its fonts are there and what they moved has been drawn.</summary>
     public async Task SettleAsync()
     {
         if (Seat.HasScript)
-            await Page.EvaluateAsync("async () => { await document.fonts.ready; for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame); }");
+            await Page.EvaluateAsync("async () => { if (document.readyState !== 'complete') await new Promise(loaded => addEventListener('load', loaded)); await document.fonts.ready; for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame); }");
     }
 
     /// <inheritdoc/>

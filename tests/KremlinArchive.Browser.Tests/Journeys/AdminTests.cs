@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using KremlinArchive.Browser.Tests.Invented;
 using KremlinArchive.Browser.Tests.Support;
-using KremlinArchive.Tests.Support;
 using KremlinArchive.Web.Tests.Support;
 using Microsoft.Playwright;
 
@@ -123,18 +122,17 @@ public sealed class AdminTests(Chromium chromium, ReadingRoom room, DeskRoom des
     [Fact]
     public async Task ALostCircuitIsToldAtTheDesk()
     {
-        using var directory = new TempDirectory();
-        await using var server = await RunningServer.StartAsync(directory.Path, "--Archive:Samples", "false");
-        await DeskRoom.AddAdminAsync(directory.Path);
-        var admin = await SeatAsync(new Seat("en"), server.Http.BaseAddress!);
+        var own = await OpenRoomAsync("--Archive:Samples", "false");
+        await DeskRoom.AddAdminAsync(own.Directory.Path);
+        var admin = await SeatAsync(new Seat("en"), own.Address);
         await DeskRoom.SignInAsync(admin, "/admin/index");
         await Expect(admin.Page.Locator("[data-figure=change]")).ToHaveTextAsync("0");
-        var page = directory.Write("page.html", Encoding.UTF8.GetBytes(Invented(4).Html));
-        await BuiltProgram.RunAsync(BuiltProgram.Cli("import", page, "--data", directory.Path));
+        var page = own.Directory.Write("page.html", Encoding.UTF8.GetBytes(Invented(4).Html));
+        await BuiltProgram.RunAsync(BuiltProgram.Cli("import", page, "--data", own.Directory.Path));
         await Expect(admin.Page.Locator("[data-figure=change]")).ToHaveTextAsync("1");
 
         admin.Watch.BearLoss();
-        await server.KillAsync();
+        await own.Server.KillAsync();
         await Expect(admin.Page.GetByText(admin.Word("connection.lost"))).ToBeVisibleAsync();
         await Expect(admin.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         await admin.PictureAsync("desk-lost");

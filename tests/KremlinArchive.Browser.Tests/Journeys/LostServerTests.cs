@@ -1,5 +1,4 @@
 using KremlinArchive.Browser.Tests.Support;
-using KremlinArchive.Tests.Support;
 using KremlinArchive.Web.Tests.Support;
 using Microsoft.Playwright;
 
@@ -11,23 +10,21 @@ public sealed class LostServerTests(Chromium chromium, ReadingRoom room) : Reade
     [Fact]
     public async Task ALostServerLeavesThePageWholeAndSilent()
     {
-        using var directory = new TempDirectory();
-        await using var first = await RunningServer.StartAsync(directory.Path);
-        var home = first.Http.BaseAddress!;
-        var reader = await SeatAsync(new Seat(), home);
+        var own = await OpenRoomAsync();
+        var reader = await SeatAsync(new Seat(), own.Address);
         await reader.OpenAsync("/?q=маяк");
         var box = reader.Page.Locator("[name=q]");
         await box.FillAsync("ма");
         await Expect(reader.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
 
         reader.Watch.BearLoss();
-        await first.KillAsync();
+        await own.Server.KillAsync();
         await box.FillAsync("лампы");
         await Expect(reader.Page.Locator("article h2 a").First).ToBeVisibleAsync();
         await Expect(reader.Page.GetByRole(AriaRole.Option).First).ToBeHiddenAsync();
         await Expect(reader.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
 
-        await using var second = await RunningServer.StartAsync(directory.Path, "--urls", home.AbsoluteUri);
+        await using var second = await RunningServer.StartAsync(own.Directory.Path, "--urls", own.Address.AbsoluteUri);
         await Expect(box).ToHaveValueAsync("лампы");
         await box.PressAsync("Enter");
         await Expect(reader.Page.Locator("article mark").First).ToHaveTextAsync("Лампы");

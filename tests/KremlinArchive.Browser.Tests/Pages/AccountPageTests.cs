@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using KremlinArchive.Browser.Tests.Support;
-using KremlinArchive.Tests.Support;
 using KremlinArchive.Web.Tests.Support;
 using Microsoft.Playwright;
 
@@ -32,13 +31,12 @@ public sealed class AccountPageTests(Chromium chromium, ReadingRoom room) : Insp
     [InlineData("en", "dark", Seat.Narrow, false)]
     public async Task AnAdminEntersMendsAPasswordAndLeaves(string language, string theme, int width, bool hasScript)
     {
-        using var directory = new TempDirectory();
-        await using var server = await RunningServer.StartAsync(directory.Path, "--Archive:Samples", "false");
-        var reader = await SeatAsync(new Seat(language, theme, width, hasScript), server.Http.BaseAddress!);
-        await reader.OpenAsync(server.Log[server.Log.IndexOf("/admin/first", StringComparison.Ordinal)..].Split('\n')[0].Trim());
+        var own = await OpenRoomAsync("--Archive:Samples", "false");
+        var reader = await SeatAsync(new Seat(language, theme, width, hasScript), own.Address);
+        await reader.OpenAsync(own.Server.Log[own.Server.Log.IndexOf("/admin/first", StringComparison.Ordinal)..].Split('\n')[0].Trim());
         await LookAsync(reader, "first-admin");
 
-        var added = await BuiltProgram.RunAsync(BuiltProgram.Cli("admin", "add", "anna", "--password-stdin", "--data", directory.Path), Password);
+        var added = await BuiltProgram.RunAsync(BuiltProgram.Cli("admin", "add", "anna", "--password-stdin", "--data", own.Directory.Path), Password);
         Assert.True(added.ExitCode == 0, added.Errors);
         await reader.OpenAsync("/admin/account");
         await EnterAsync(reader, "anna", Password);

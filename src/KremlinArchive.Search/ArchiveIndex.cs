@@ -1,7 +1,9 @@
 using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Indexing;
-using KremlinArchive.Search.Queries;
+using KremlinArchive.Search.Queries.Matching;
+using KremlinArchive.Search.Queries.Reading;
+using KremlinArchive.Search.Queries.Tree;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Search.Results;
 using KremlinArchive.Search.Snippets;
@@ -18,11 +20,13 @@ public sealed class ArchiveIndex : IDisposable
 {
     private readonly CurrentView current;
     private readonly IndexUpkeep upkeep;
+    private readonly TimeSpan longestSearch;
 
-    private ArchiveIndex(CurrentView current, IndexUpkeep upkeep)
+    private ArchiveIndex(CurrentView current, IndexUpkeep upkeep, TimeSpan longestSearch)
     {
         this.current = current;
         this.upkeep = upkeep;
+        this.longestSearch = longestSearch;
     }
 
     /// <summary>True if this process holds the index lock.</summary>
@@ -70,7 +74,7 @@ public sealed class ArchiveIndex : IDisposable
 
     /// <summary>Answers a request from what is indexed. Bounded in time and memory whatever the query.</summary>
     public SearchAnswer Search(SearchRequest request, CancellationToken cancellation) =>
-        Look(view => Answering.Answer(view, request, cancellation));
+        Look(view => Answering.Answer(view, request, new SearchBudget(longestSearch, cancellation)));
 
     /// <summary>What the archive shows before anything was asked. Made once for a state of the index, a day and a language; afterwards it costs nothing.</summary>
     /// <param name="today">The Moscow day.</param>
@@ -91,11 +95,11 @@ public sealed class ArchiveIndex : IDisposable
     /// <summary>Marks in a whole record what a query matched, by the same analysis and as exactly as snippets do.</summary>
     public static MarkedRecord Mark(ArchiveRecord record, string query)
     {
-        var marker = new Marker(QueryReader.Read(query, record.Id.Language).Wanted);
+        var marker = new Marker(SoughtWords.Of(QueryReader.Read(query, record.Id.Language).Root));
         return new MarkedRecord(
-            marker.Mark(record.Title),
-            record.Lead is { } lead ? marker.Mark(lead) : null,
-            [.. record.Passages.Select(passage => marker.Mark(passage.Text))]);
+            Marker.Mark(record.Title, marker.FindInTitle(record.Title)),
+            record.Lead is { } lead ? Marker.Mark(lead, marker.FindInLead(lead)) : null,
+            [.. record.Passages.Select(passage => Marker.Mark(passage.Text, marker.FindInPassage(passage.Text, passage.Speaker)))]);
     }
 
     /// <inheritdoc/>
@@ -111,7 +115,7 @@ public sealed class ArchiveIndex : IDisposable
         var current = new CurrentView(generations, format);
         var upkeep = new IndexUpkeep(options, changes, format, generations, current);
         upkeep.Begin();
-        return new ArchiveIndex(current, upkeep);
+        return new ArchiveIndex(current, upkeep, options.LongestSearch);
     }
 
     /// <summary>Holds the present view while it is looked at, and tells upkeep of damage that shows there.</summary>

@@ -17,6 +17,9 @@ public sealed record SearchAnswer
     /// <summary>Hits on a page.</summary>
     public required int Size { get; init; }
 
+    /// <summary>True if the search ran out of its time: there may be more, and counts are lower bounds.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>How the request was read where it could not be taken as it stood.</summary>
     public required IReadOnlyList<SearchWarning> Warnings { get; init; }
 

@@ -1,36 +1,40 @@
 using System.Diagnostics;
 using KremlinArchive.Search.Answers;
-using KremlinArchive.Search.Queries;
+using KremlinArchive.Search.Queries.Matching;
+using KremlinArchive.Search.Queries.Reading;
+using KremlinArchive.Search.Queries.Tree;
 using KremlinArchive.Search.Requests;
-using Lucene.Net.Search;
 
 namespace KremlinArchive.Search.Results;
 
 /// <summary>Answers a request from one view: understand, collect, read the page, count.</summary>
 internal static class Answering
 {
-    public static SearchAnswer Answer(IndexView view, SearchRequest request, CancellationToken cancellation)
+    public static SearchAnswer Answer(IndexView view, SearchRequest request, SearchBudget budget)
     {
         var started = Stopwatch.GetTimestamp();
         var query = QueryReader.Read(request.Query, request.Interface);
-        var window = PageWindow.Of(request);
-        var top = new TopDocuments(window.Kept(view.Reader.MaxDoc), RankedDocument.Comparison(request.Order));
-        var collector = new ResultCollector(view, request, top, cancellation);
-        view.Searcher.Search(query.Parts.Count == 0 ? new MatchAllDocsQuery() : LuceneQueries.Of(query), collector);
-        var facets = FacetAnswers.Of(view, request, collector.Counts);
+        var found = Findings.Of(view, request, query.Root, budget);
+        var facets = FacetAnswers.Of(view, request, found.Collector.Counts);
         return new SearchAnswer
         {
-            Total = collector.Total,
+            Total = found.Collector.Total,
             Page = request.Page,
-            Size = window.Size,
-            Warnings = [.. request.Warnings, .. query.Warnings, .. Some(window.Warning(collector.Total, request.Interface))],
-            Hits = new HitReader(view, query).Read(window.Of(top)),
+            Size = found.Window.Size,
+            IsPartial = found.IsPartial,
+            Warnings = [.. request.Warnings, .. query.Warnings, .. found.Warnings],
+            Hits = Hits(view, query.Root, found, budget),
             Facets = facets,
-            Unlisted = FacetAnswers.Unlisted(collector.Counts, facets),
-            Years = FacetAnswers.Years(view, request, collector),
+            Unlisted = FacetAnswers.Unlisted(found.Collector.Counts, facets),
+            Years = FacetAnswers.Years(view, request, found.Collector),
             TookMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2),
         };
     }
 
-    private static IEnumerable<SearchWarning> Some(SearchWarning? warning) => warning is null ? [] : [warning];
+    private static IReadOnlyList<SearchHit> Hits(IndexView view, QueryNode? root, Findings found, SearchBudget budget)
+    {
+        // What was found is shown even where the time is up: a page is a bounded piece of work.
+        var page = found.Window.Of(found.Top);
+        return page.Length == 0 ? [] : new HitReader(view, SoughtWords.Of(root), found.Binder, budget.WithoutLimit()).Read(page);
+    }
 }

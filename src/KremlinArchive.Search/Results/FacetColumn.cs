@@ -40,6 +40,18 @@ internal sealed class FacetColumn
         return new FacetColumn(starts, [.. ordinals], ReadKeys(column));
     }
 
+    /// <summary>True if a document has a value whose ordinal passes.</summary>
+    public bool Has(int doc, Predicate<int> passes)
+    {
+        for (var i = Starts[doc]; i < Starts[doc + 1]; i++)
+        {
+            if (passes(Ordinals[i]))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>How many documents have each value.</summary>
     public int[] CountAll()
     {

@@ -1,5 +1,5 @@
 using KremlinArchive.Records;
-using KremlinArchive.Search.Queries;
+using KremlinArchive.Search.Queries.Reading;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Tests.Support;
 

@@ -1,27 +1,24 @@
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
-namespace KremlinArchive.Search.Queries;
+namespace KremlinArchive.Search.Queries.Matching;
 
 /// <summary>Walks through the records of a segment that hold a word in any form and field.</summary>
 internal sealed class WordScorer : Scorer
 {
-    private const float K1 = 1.2f, B = 0.75f;
-
-    /// <summary>Field lengths by norm byte, as BM25Similarity writes them.</summary>
-    private static readonly float[] Lengths = [.. Enumerable.Range(0, 256).Select(norm => LengthOf((byte)norm))];
-
     private readonly FormPostings[] postings;
     private readonly int[] docs;
     private readonly float inverseFrequency;
-    private readonly float[] stems = new float[FieldWeights.All.Count];
+    private readonly float[] stems;
+    private readonly SearchBudget budget;
     private int doc = -1;
 
-    public WordScorer(Weight weight, FormPostings[] postings, float inverseFrequency)
+    public WordScorer(Weight weight, FormPostings[] postings, int fields, float inverseFrequency, SearchBudget budget)
         : base(weight)
     {
         this.postings = postings;
         this.inverseFrequency = inverseFrequency;
+        this.budget = budget;
+        stems = new float[fields];
         docs = new int[postings.Length];
         Array.Fill(docs, -1);
     }
@@ -35,6 +32,7 @@ internal sealed class WordScorer : Scorer
 
     public override int Advance(int target)
     {
+        budget.Spend();
         var next = NO_MORE_DOCS;
         for (var i = 0; i < docs.Length; i++)
         {
@@ -60,8 +58,7 @@ internal sealed class WordScorer : Scorer
             if (docs[i] != doc)
                 continue;
             var (form, entries, norms) = postings[i];
-            var length = norms is null ? form.AverageLength : Lengths[(byte)norms.Get(doc)];
-            var frequency = form.Weight * entries.Freq / (1 - B + (B * length / form.AverageLength));
+            var frequency = Saturation.Frequency(entries.Freq, form.Weight, form.AverageLength, norms, doc);
             if (form.IsSurface)
                 surfaces += frequency * FieldWeights.Surface;
             if (frequency > stems[form.Field])
@@ -71,12 +68,6 @@ internal sealed class WordScorer : Scorer
         var total = surfaces;
         foreach (var stem in stems)
             total += stem;
-        return inverseFrequency * (K1 + 1) * total / (K1 + total);
-    }
-
-    private static float LengthOf(byte norm)
-    {
-        var inverse = SmallSingle.Byte315ToSingle(norm);
-        return inverse > 0 ? 1 / (inverse * inverse) : 1;
+        return Saturation.Score(inverseFrequency, total);
     }
 }

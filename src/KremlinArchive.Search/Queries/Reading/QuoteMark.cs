@@ -1,4 +1,4 @@
-namespace KremlinArchive.Search.Queries;
+namespace KremlinArchive.Search.Queries.Reading;
 
 /// <summary>The quotation marks that people type and paste: "…", «…», “…”, „…“.</summary>
 internal static class QuoteMark

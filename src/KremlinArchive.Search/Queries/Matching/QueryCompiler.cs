@@ -1,0 +1,156 @@
+using KremlinArchive.Search.Indexing;
+using KremlinArchive.Search.Queries.Reading;
+using KremlinArchive.Search.Queries.Tree;
+using KremlinArchive.Search.Requests;
+using KremlinArchive.Search.Results;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace KremlinArchive.Search.Queries.Matching;
+
+/// <summary>Makes of a query's tree what Lucene searches for in one view.</summary>
+internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNotes notes)
+{
+    // Another name for the same counts so much of what the words as typed do.
+    private const float ShareOfNames = 0.6f;
+
+    private readonly ValueFinder values = new(view);
+
+    /// <summary>Where the words of a query find their terms; those that were looked up are known to it.</summary>
+    public WordBinder Binder { get; } = new(view.Reader, budget);
+
+    /// <summary>The query of a whole tree, with what ranks whole phrases and whole titles first; null asks for every record.</summary>
+    public Query Compile(QueryNode? root)
+    {
+        if (root is null)
+            return new MatchAllDocsQuery();
+        var query = Of(root, Context.Whole);
+        var closeness = Closeness.Of(root, Words);
+        if (closeness.Count == 0)
+            return query;
+        var ranked = new BooleanQuery(disableCoord: true) { { query, Occur.MUST } };
+        foreach (var bonus in closeness)
+            ranked.Add(bonus, Occur.SHOULD);
+        return ranked;
+    }
+
+    private Query Of(QueryNode node, Context context)
+    {
+        switch (node)
+        {
+            case AllNode all:
+                return All(all, context with { Speaker = SoughtWords.SpeakerOf(all, context.Speaker) });
+            case AnyNode any:
+                return Any(any.Parts.Select(part => Of(part, context)));
+            case NotNode not:
+                return new BooleanQuery(disableCoord: true) { { new MatchAllDocsQuery(), Occur.MUST }, { Of(not.Part, context), Occur.MUST_NOT } };
+            case FieldNode field:
+                return Of(field.Part, context with { Field = field.Field, Speaker = field.Field == QueryField.Speaker ? null : context.Speaker });
+            case WordsNode words:
+                return Words(words, context);
+            case PublishedNode published:
+                return Published(published);
+            case DateNode date when context.Field is not null:
+                return Words(date.Said, context);
+            case DateNode date:
+                return Any([Published(new PublishedNode(date.Date.First, date.Date.Last)), Words(date.Said, context)]);
+            case AlternativesNode names:
+                return Names(names, context);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(node), node, "There is no such part of a query.");
+        }
+    }
+
+    private BooleanQuery All(AllNode all, Context context)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var part in all.Parts)
+        {
+            if (part is NotNode not)
+                query.Add(Of(not.Part, context), Occur.MUST_NOT);
+            else
+                query.Add(Of(part, context), Occur.MUST);
+        }
+
+        if (all.Parts.All(part => part is NotNode))
+            query.Add(new MatchAllDocsQuery(), Occur.MUST);
+        return query;
+    }
+
+    private static BooleanQuery Any(IEnumerable<Query> queries)
+    {
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var query in queries)
+            any.Add(query, Occur.SHOULD);
+        return any;
+    }
+
+    private DisjunctionMaxQuery Names(AlternativesNode names, Context context)
+    {
+        var best = new DisjunctionMaxQuery(0f) { Of(names.Typed, context) };
+        foreach (var other in names.Others)
+            best.Add(Words(other, context with { Share = context.Share * ShareOfNames }));
+        return best;
+    }
+
+    private Query Words(WordsNode words, Context context)
+    {
+        return context.Field switch
+        {
+            null when context.Speaker is { } speaker => Query(FieldWeights.Only(FieldNames.Text), segment => new PassageScope(segment, speaker, Binder, budget)),
+            null => Query(FieldWeights.All),
+            QueryField.Title => Query(FieldWeights.Only(FieldNames.Title)),
+            QueryField.Text => Query(FieldWeights.Only(FieldNames.Text)),
+            QueryField.Speaker => Query(FieldWeights.Only(FieldNames.Speaker)),
+            QueryField.Place => Any([Query(FieldWeights.Only(FieldNames.Place)), Value(Facet.Place, words)]),
+            QueryField.Person => Value(Facet.Person, words),
+            QueryField.Country => Value(Facet.Country, words),
+            QueryField.Topic => Value(Facet.Topic, words),
+            QueryField.Kind => Value(Facet.Kind, words),
+            QueryField.Language => Value(Facet.Language, words),
+            var field => throw new InvalidOperationException($"The field {field} holds no words."),
+        };
+
+        Query Query(IReadOnlyList<FieldWeight> fields, Func<AtomicReader, PassageScope>? scope = null) =>
+            new WordsQuery(Binder.Bind(words), words.Reach, fields, scope, context.Share, budget);
+    }
+
+    private Query Value(Facet facet, WordsNode words)
+    {
+        if (values.Find(facet, words) is not { } meant)
+        {
+            if (facet != Facet.Place)
+                notes.UnknownValue(facet, QueryWriter.Write(words, Records.Language.Russian));
+            return new BooleanQuery();
+        }
+
+        var catalog = view.Catalogs[(int)facet];
+        return new ColumnQuery(
+            segment =>
+            {
+                var (column, numbers) = (view.Columns[segment].Facets[(int)facet], catalog.FromSegment[segment]);
+                return doc => column.Has(doc, ordinal => meant[numbers[ordinal]]);
+            },
+            budget);
+    }
+
+    private ColumnQuery Published(PublishedNode span)
+    {
+        var (from, until) = PublicationSpan.Seconds(span.First, span.Last);
+        return new ColumnQuery(
+            segment =>
+            {
+                var published = view.Columns[segment].Published;
+                return doc => published[doc] >= from && published[doc] < until;
+            },
+            budget);
+    }
+
+    private Query Words(WordsNode words, float share) => Words(words, Context.Whole with { Share = share });
+
+    /// <summary>Where in the tree a part stands.</summary>
+    private sealed record Context(QueryField? Field, QueryNode? Speaker, float Share)
+    {
+        public static Context Whole { get; } = new(null, null, 1f);
+    }
+}

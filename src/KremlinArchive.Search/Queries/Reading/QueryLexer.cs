@@ -1,0 +1,135 @@
+using System.Globalization;
+using KremlinArchive.Search.Queries.Tree;
+
+namespace KremlinArchive.Search.Queries.Reading;
+
+/// <summary>Cuts a query's text into tokens. What has no meaning as an operator where it stands is part of a chunk.</summary>
+internal sealed class QueryLexer(string query, QueryNotes notes)
+{
+    private readonly bool areCapitalsWords = Capitals.AreAll(query);
+    private readonly List<QueryToken> tokens = [];
+    private int at;
+
+    public IReadOnlyList<QueryToken> Cut()
+    {
+        while (at < query.Length)
+            CutNext();
+        return tokens;
+    }
+
+    private void CutNext()
+    {
+        var c = query[at];
+        if (char.IsWhiteSpace(c))
+            at++;
+        else if (c is '(' or ')')
+            Add(c == '(' ? new QueryToken.Open() : new QueryToken.Close(), 1);
+        else if (c == '|')
+            Add(new QueryToken.Or(), at + 1 < query.Length && query[at + 1] == '|' ? 2 : 1);
+        else if (IsMinus(c) && HasOperand(at + 1))
+            Add(new QueryToken.Not(), 1);
+        else if (c == '=' && HasOperand(at + 1))
+            CutOperand(at + 1, isExact: true);
+        else
+            CutOperand(at, isExact: false);
+    }
+
+    /// <summary>Cuts a phrase, a word of the language itself, a field's name or a chunk.</summary>
+    private void CutOperand(int start, bool isExact)
+    {
+        if (QuoteMark.IsQuote(query[start]))
+        {
+            CutPhrase(start, isExact);
+            return;
+        }
+
+        var end = start;
+        while (end < query.Length && !char.IsWhiteSpace(query[end]) && query[end] is not ('(' or ')' or '|') && !QuoteMark.IsQuote(query[end]))
+            end++;
+        if (end == start)
+        {
+            // A sign before a bracket that it says nothing about.
+            at = start;
+            return;
+        }
+
+        var colon = query.AsSpan(start, end - start).IndexOf(':');
+        if (!isExact && colon > 0 && QueryFieldNames.Parse(query.Substring(start, colon)) is { } field)
+            Add(new QueryToken.Field(field, query.Substring(start, colon)), start + colon + 1 - at);
+        else
+            CutChunk(query[start..end], isExact, end);
+    }
+
+    private void CutChunk(string text, bool isExact, int end)
+    {
+        if (!isExact && Operator(text) is { } word)
+        {
+            if (word is not QueryToken.Chunk)
+                tokens.Add(word);
+        }
+        else
+        {
+            tokens.Add(new QueryToken.Chunk(text, isExact));
+        }
+
+        at = end;
+    }
+
+    private void CutPhrase(int start, bool isExact)
+    {
+        if (QuoteMark.FindClosing(query, start) is not { } end)
+        {
+            notes.UnbalancedQuotes();
+            at = start + 1;
+            return;
+        }
+
+        var text = query[(start + 1)..end];
+        at = end + 1;
+        tokens.Add(new QueryToken.Phrase(text, isExact, Reach()));
+    }
+
+    /// <summary>The number behind a phrase's tilde; null where there is no tilde.</summary>
+    private int? Reach()
+    {
+        if (at >= query.Length || query[at] != '~')
+            return null;
+        var digits = 0;
+        while (at + 1 + digits < query.Length && char.IsAsciiDigit(query[at + 1 + digits]))
+            digits++;
+        var reach = digits == 0 ? WordsNode.LongestReach
+            : int.TryParse(query.AsSpan(at + 1, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+        at += 1 + digits;
+        if (reach <= WordsNode.LongestReach)
+            return Math.Max(1, reach);
+        notes.ReachCut();
+        return WordsNode.LongestReach;
+    }
+
+    /// <summary>An operator; an empty chunk for AND, which is what stands between words anyway; null for any other text.</summary>
+    private QueryToken? Operator(string text)
+    {
+        QueryToken? meant = text switch
+        {
+            "&" or "&&" => new QueryToken.Chunk("", false),
+            "OR" or "ИЛИ" => new QueryToken.Or(),
+            "NOT" or "НЕ" => new QueryToken.Not(),
+            "AND" or "И" => new QueryToken.Chunk("", false),
+            _ => null,
+        };
+        if (meant is null || !areCapitalsWords || !char.IsLetter(text[0]))
+            return meant;
+        notes.CapitalsAreWords(text);
+        return null;
+    }
+
+    private void Add(QueryToken token, int length)
+    {
+        tokens.Add(token);
+        at += length;
+    }
+
+    private bool HasOperand(int next) => next < query.Length && !char.IsWhiteSpace(query[next]) && (char.IsLetterOrDigit(query[next]) || QuoteMark.IsQuote(query[next]) || query[next] is '(' or '=' or '№');
+
+    private static bool IsMinus(char c) => c is '-' or '\u2010' or '\u2011' or '\u2212' or '\u2013' or '\u2014';
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using KremlinArchive.Search.Analysis;
+using KremlinArchive.Search.Queries.Tree;
+
+namespace KremlinArchive.Search.Queries.Reading;
+
+/// <summary>Reads the words of a query's chunks and phrases, by the same cutting and analysis as texts.</summary>
+internal sealed class WordReader(bool isShouted, QueryNotes notes)
+{
+    private const int ShortestFuzzy = 3, LettersForTwoEdits = 6;
+
+    private int count;
+
+    /// <summary>Reads a phrase; null if it has no words.</summary>
+    public QueryNode? Read(QueryToken.Phrase phrase)
+    {
+        var words = new List<QueryWord>();
+        var scanner = new WordScanner(phrase.Text);
+        while (Next(ref scanner))
+            words.Add(Word(scanner.Word, phrase.IsExact));
+        return words.Count == 0 ? null : new WordsNode(words, words.Count > 1 ? phrase.Reach ?? 0 : 0, IsQuoted: true);
+    }
+
+    /// <summary>Reads a chunk: words joined in writing stand side by side, others each for themselves.</summary>
+    public IReadOnlyList<QueryNode> Read(QueryToken.Chunk chunk)
+    {
+        if (!chunk.IsExact && Date(chunk.Text) is { } date)
+            return [date];
+        var (text, suffix) = CutSuffix(chunk);
+        var nodes = new List<QueryNode>();
+        var together = new List<QueryWord>();
+        var scanner = new WordScanner(text);
+        while (Next(ref scanner))
+        {
+            if (!scanner.IsJoined)
+                Close(together, nodes);
+            together.Add(Word(scanner.Word, chunk.IsExact));
+        }
+
+        if (suffix.Length > 0 && together.Count > 0)
+            together[^1] = Wide(together[^1], suffix);
+        Close(together, nodes);
+        return nodes;
+    }
+
+    private bool Next(ref WordScanner scanner)
+    {
+        if (!scanner.MoveNext())
+            return false;
+        if (count++ < QueryReader.MostWords)
+            return true;
+        notes.QueryCut();
+        return false;
+    }
+
+    private QueryWord Word(ReadOnlySpan<char> word, bool isExact) =>
+        isExact ? new ExactWord(word.ToString(), Spelling.Fold(word)) : new AnyFormWord(word.ToString(), Lexicon.Of(word, isShouted));
+
+    private QueryNode? Date(string text)
+    {
+        if (TypedDate.ReadSpan(text) is { } span)
+            return FieldDate.Of(span, notes);
+        if (TypedDate.Read(text) is not { } date)
+            return null;
+
+        // Nobody writes 2021-12 in a text: it can only mean the month of publication.
+        var said = SaidDate.Of(date);
+        return said is null ? new PublishedNode(date.First, date.Last) : new DateNode(date, said);
+    }
+
+    /// <summary>The text without the asterisk or the tilde at its end, which says how far the word reaches.</summary>
+    private static (string Text, string Suffix) CutSuffix(QueryToken.Chunk chunk)
+    {
+        var text = chunk.Text;
+        if (chunk.IsExact || text.Length < 2)
+            return (text, "");
+        if (text.EndsWith('*'))
+            return (text.TrimEnd('*'), "*");
+        var tilde = text.LastIndexOf('~');
+        return tilde > 0 && text.AsSpan(tilde + 1) is "" or "1" or "2" ? (text[..tilde], text[tilde..]) : (text, "");
+    }
+
+    private QueryWord Wide(QueryWord word, string suffix)
+    {
+        var surface = Spelling.Fold(word.Typed);
+        if (suffix == "*")
+        {
+            if (surface.Length >= QueryReader.ShortestPrefix)
+                return new PrefixWord(word.Typed, surface);
+            notes.ShortPrefix(word.Typed);
+            return word;
+        }
+
+        if (surface.Length < ShortestFuzzy)
+        {
+            notes.ShortFuzzy(word.Typed);
+            return word;
+        }
+
+        var edits = suffix.Length == 2 ? int.Parse(suffix[1..], CultureInfo.InvariantCulture) : surface.Length < LettersForTwoEdits ? 1 : 2;
+        return new FuzzyWord(word.Typed, surface, edits);
+    }
+
+    private void Close(List<QueryWord> together, List<QueryNode> nodes)
+    {
+        if (together.Count == 0)
+            return;
+        nodes.Add((together.TrueForAll(word => word is AnyFormWord) ? Date(string.Join('-', together.Select(word => word.Typed))) : null) ?? new WordsNode([.. together]));
+        together.Clear();
+    }
+}

@@ -1,0 +1,173 @@
+using KremlinArchive.Records;
+using KremlinArchive.Search.Requests;
+using KremlinArchive.Tests.Support;
+
+namespace KremlinArchive.Tests.Search.Queries;
+
+/// <summary>What queries find in a small invented archive.</summary>
+public sealed class QueryLanguageTests(QueryLanguageTests.Shelf shelf) : IClassFixture<QueryLanguageTests.Shelf>
+{
+    [Theory]
+    [InlineData("газ", "1 2 3")]
+    [InlineData("газ нефть", "1 3")]
+    [InlineData("газ -нефть", "2")]
+    [InlineData("газ НЕ нефть", "2")]
+    [InlineData("нефть OR уголь", "1 3 4")]
+    [InlineData("газ нефть|уголь", "1 3")]
+    [InlineData("(газ -нефть) OR уголь", "2 4")]
+    [InlineData("-газ", "4 5")]
+    [InlineData("-(газ OR уголь)", "5")]
+    [InlineData("-газ OR нефть", "1 3 4 5")]
+    public void WordsAndOperators(string query, string found) => Find(query, found);
+
+    [Theory]
+    [InlineData("\"поставки газа\"", "1 2")]
+    [InlineData("\"поставка газ\"", "1 2")]
+    [InlineData("\"газ поставки\"", "")]
+    [InlineData("=газа", "1 2")]
+    [InlineData("=газ", "3")]
+    [InlineData("=\"поставкам газа\"", "2")]
+    [InlineData("=\"поставка газа\"", "")]
+    [InlineData("\"не более\"", "4")]
+    [InlineData("\"газ нефть\"~2", "1 3")]
+    [InlineData("\"нефть газ\"~2", "1 3")]
+    [InlineData("\"нефть газ\"~1", "3")]
+    [InlineData("\"нефть газ\"~9", "1 3")]
+    [InlineData("\"газ газ\"~9", "3")]
+    public void PhrasesAndNearWords(string query, string found) => Find(query, found);
+
+    [Theory]
+    [InlineData("постав*", "1 2")]
+    [InlineData("нефт*", "1 3")]
+    [InlineData("нефтт~", "1 3")]
+    [InlineData("птставка~2", "1 2")]
+    [InlineData("\"поставки\" -нефт*", "2")]
+    [InlineData("title:энерг*", "5")]
+    public void BeginningsAndTypingErrors(string query, string found) => Find(query, found);
+
+    [Theory]
+    [InlineData("title:газ", "3")]
+    [InlineData("заголовок:(нефть газ)", "3")]
+    [InlineData("текст:газ", "1 2 3")]
+    [InlineData("place:Сочи", "1")]
+    [InlineData("место:москва", "2 3")]
+    [InlineData("место:\"Москва, Кремль\"", "2")]
+    [InlineData("-место:Москва газ", "1")]
+    [InlineData("страна:US", "1")]
+    [InlineData("country:us", "1")]
+    [InlineData("страна:штаты", "1")]
+    [InlineData("лицо:Байдена", "1")]
+    [InlineData("person:109", "1")]
+    [InlineData("тема:энергетика", "2")]
+    [InlineData("kind:phone-call", "4")]
+    [InlineData("вид:разговор", "4")]
+    [InlineData("in:ru газ", "1 2 3")]
+    [InlineData("in:en", "")]
+    public void Fields(string query, string found) => Find(query, found);
+
+    [Theory]
+    [InlineData("speaker:Путин", "1 2")]
+    [InlineData("speaker:Путин газ", "2")]
+    [InlineData("говорит:Путина нефть", "1")]
+    [InlineData("говорит:Байден газ", "1")]
+    [InlineData("говорит:(Путин OR Байден) газ", "1 2")]
+    [InlineData("говорит:Путин (газ OR уголь)", "2")]
+    [InlineData("говорит:Путин \"поставкам газа\"", "2")]
+    [InlineData("говорит:Путин говорит:Байден газ нефть", "1")]
+    [InlineData("-говорит:Путин газ", "3")]
+    [InlineData("говорит:Лавров", "")]
+    public void ASpeakersOwnWords(string query, string found) => Find(query, found);
+
+    [Theory]
+    [InlineData("2021..2022", "2 3")]
+    [InlineData("2021-12", "2")]
+    [InlineData("дата:2020", "1")]
+    [InlineData("до:2021", "1")]
+    [InlineData("после:2023", "4 5")]
+    [InlineData("after:2021-12-07 before:2022-06-02", "2 3")]
+    [InlineData("газ 2021..", "2 3")]
+    [InlineData("2030", "5")]
+    [InlineData("2022", "3 4")]
+    [InlineData("-2022", "1 2 5")]
+    public void Dates(string query, string found) => Find(query, found);
+
+    [Fact]
+    public void AnUnknownValueFindsNothingAndSaysSo()
+    {
+        var answer = shelf.Archive.Ask("страна:Атлантида");
+        Assert.Equal(0, answer.Total);
+        Assert.Contains(answer.Warnings, warning => warning.Code == "unknown-value");
+    }
+
+    [Fact]
+    public async Task ATitleThatIsTheQueryComesFirst()
+    {
+        using var archive = await SearchedArchive.WithAsync(
+            Documents.Record("ru/events/1", "О газе и о газе", "Газ, газ, газ."),
+            Documents.Record("ru/events/2", "Газ", "Пусто."),
+            Documents.Record("ru/events/3", "Газ и нефть", "Газ. Газ. Нефть."));
+        Assert.Equal(2, archive.Find("газ")[0]);
+        Assert.Equal(3, archive.Find("газ и нефть")[0]);
+    }
+
+    [Fact]
+    public async Task WordsThatStandTogetherComeBeforeWordsThatStandApart()
+    {
+        using var archive = await SearchedArchive.WithAsync(
+            Documents.Record("ru/events/1", "Первая", "Внешняя торговля растёт, а политика меняется. Ещё одно слово."),
+            Documents.Record("ru/events/2", "Вторая", "Торговля растёт, а внешняя политика меняется. Ещё одно слово."));
+        Assert.Equal([2, 1], archive.Find("внешняя политика"));
+    }
+
+    [Fact]
+    public async Task ASpentBudgetAnswersWithWhatWasFound()
+    {
+        using var archive = await SearchedArchive.EmptyAsync(KremlinArchive.Search.Indexing.IndexFormat.Current, longestSearch: TimeSpan.Zero);
+        await archive.AddAsync(Documents.Record("ru/events/1", "Газ", "Газ."));
+        var answer = archive.Ask("газ");
+        Assert.True(answer.IsPartial);
+        Assert.Contains(answer.Warnings, warning => warning.Code == "partial");
+        Assert.False(shelf.Archive.Ask("газ").IsPartial);
+    }
+
+    private void Find(string query, string found) =>
+        Assert.Equal(found, string.Join(' ', shelf.Archive.Find(new SearchRequest { Query = query, Sort = SortOrder.Oldest })));
+
+    private static Task<SearchedArchive> ArchiveAsync() => SearchedArchive.WithAsync(
+        Documents.Record("ru/events/1", "Беседа", "В.Путин: Нефть дорожает.", "Дж.Байден: Поставки газа, как и нефть, обсудим.") with
+        {
+            Place = "Сочи",
+            Published = On(2020, 3, 1),
+            Countries = [new Tag("US", "Соединённые Штаты Америки")],
+            Persons = [new Tag("109", "Байден Джозеф")],
+            Passages = [new Passage(1, "В.Путин", "Нефть дорожает."), new Passage(2, "Дж.Байден", "Поставки газа как и нефть обсудим.")],
+        },
+        Documents.Record("ru/events/2", "Совещание", "Пусто") with
+        {
+            Place = "Москва, Кремль",
+            Published = On(2021, 12, 7),
+            Topics = [new Tag("82", "Энергетика")],
+            Passages = [new Passage(1, "Президент России Владимир Путин", "К поставкам газа вернёмся."), new Passage(2, null, "После совещания.")],
+        },
+        Documents.Record("ru/events/3", "Нефть и газ", "Газ и снова газ: что нефть, что он.") with { Place = "Москва", Published = On(2022, 6, 1) },
+        Documents.Record("ru/events/4", "Разговор", "Уголь стоит не более ста. В 2022 году был дороже.") with { Kind = Kind.PhoneCall, Published = On(2023, 1, 5) },
+        Documents.Record("ru/events/5", "Энергетическая стратегия", "Цели до 2030 года.") with { Published = On(2024, 1, 5) });
+
+    private static PrintedTime On(int year, int month, int day) => new(new DateOnly(year, month, day), new TimeOnly(12, 0));
+
+    /// <summary>The archive, made once: these tests only ask.</summary>
+    public sealed class Shelf : IAsyncLifetime
+    {
+        internal SearchedArchive Archive { get; private set; } = null!;
+
+        /// <inheritdoc/>
+        public async ValueTask InitializeAsync() => Archive = await ArchiveAsync();
+
+        /// <inheritdoc/>
+        public ValueTask DisposeAsync()
+        {
+            Archive.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -164,6 +164,7 @@ internal sealed class QueryReader
             null => null,
             NotNode not => new NotNode(new FieldNode(field.Name, not.Part)),
             FieldNode inner => inner,
+            PublishedNode published => published,
             var part => new FieldNode(field.Name, part),
         };
     }

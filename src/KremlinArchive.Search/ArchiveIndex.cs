@@ -1,8 +1,8 @@
 using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Indexing;
+using KremlinArchive.Search.Queries;
 using KremlinArchive.Search.Queries.Matching;
-using KremlinArchive.Search.Queries.Reading;
 using KremlinArchive.Search.Queries.Tree;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Search.Results;
@@ -92,10 +92,13 @@ public sealed class ArchiveIndex : IDisposable
     public IReadOnlyList<Suggestion> Suggest(string text, Language interfaceLanguage, int most, CancellationToken cancellation) =>
         Look(view => view.Suggesting.Suggest(text, interfaceLanguage, most, cancellation));
 
-    /// <summary>Marks in a whole record what a query matched, by the same analysis and as exactly as snippets do.</summary>
-    public static MarkedRecord Mark(ArchiveRecord record, string query)
+    /// <summary>How a request's query is read, part by part, in the interface language; no index is asked.</summary>
+    public static IReadOnlyList<QueryPart> Read(SearchRequest request) => QueryReading.Of(request).Parts(request.Interface);
+
+    /// <summary>Marks in a whole record what a request's query matched, by the same analysis and as exactly as snippets do.</summary>
+    public static MarkedRecord Mark(ArchiveRecord record, SearchRequest request)
     {
-        var marker = new Marker(SoughtWords.Of(QueryReader.Read(query, record.Id.Language).Root));
+        var marker = new Marker(SoughtWords.Of(QueryReading.Of(request).Sought));
         return new MarkedRecord(
             Marker.Mark(record.Title, marker.FindInTitle(record.Title)),
             record.Lead is { } lead ? Marker.Mark(lead, marker.FindInLead(lead)) : null,

@@ -23,7 +23,13 @@ public sealed record SearchAnswer
     /// <summary>How the request was read where it could not be taken as it stood.</summary>
     public required IReadOnlyList<SearchWarning> Warnings { get; init; }
 
-    /// <summary>Another reading of a query that found nothing; null where there is none.</summary>
+    /// <summary>How the query was read, part by part; empty where it asks for everything.</summary>
+    public IReadOnlyList<QueryPart> Reading { get; init; } = [];
+
+    /// <summary>What was looked for under other names, too.</summary>
+    public IReadOnlyList<OtherNames> OtherNames { get; init; } = [];
+
+    /// <summary>Another reading of a query that found nothing or little; null where there is none.</summary>
     public Rescue? Rescue { get; init; }
 
     /// <summary>The hits of the page; empty past the end.</summary>

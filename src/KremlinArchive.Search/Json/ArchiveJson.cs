@@ -35,7 +35,9 @@ public static class ArchiveJson
         answer.Page,
         answer.Size,
         [.. answer.Warnings.Select(warning => new WarningBody(warning.Code, warning.Text))],
-        answer.Rescue is { } rescue ? new RescueBody(rescue.Kind, rescue.Query, rescue.Total, rescue.IsShown) : null,
+        answer.Rescue is { } rescue ? new RescueBody(rescue.Kind, rescue.Request.Query, rescue.Total, rescue.IsShown) : null,
+        [.. answer.OtherNames.Select(names => new OtherNamesBody(names.Typed, names.Names))],
+        answer.IsPartial,
         [.. answer.Hits.Select(Body)],
         new FacetsBody(
             Values(answer, Facet.Year),

@@ -8,6 +8,8 @@ public sealed record SearchBody(
     int Size,
     IReadOnlyList<WarningBody> Warnings,
     RescueBody? Rescue,
+    IReadOnlyList<OtherNamesBody> OtherNames,
+    bool Partial,
     IReadOnlyList<HitBody> Hits,
     FacetsBody Facets);
 
@@ -16,6 +18,9 @@ public sealed record WarningBody(string Code, string Text);
 
 /// <summary>Another reading of a query that found nothing.</summary>
 public sealed record RescueBody(string Kind, string Query, long Total, bool Shown);
+
+/// <summary>Other names of what a query names, which were looked for, too.</summary>
+public sealed record OtherNamesBody(string Typed, IReadOnlyList<string> Names);
 
 /// <summary>A hit of a search answer.</summary>
 public sealed record HitBody(

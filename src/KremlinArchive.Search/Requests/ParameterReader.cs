@@ -68,6 +68,16 @@ internal sealed class ParameterReader
         return null;
     }
 
+    /// <summary>What is on unless it is turned off.</summary>
+    public bool Switch(string name)
+    {
+        if (One(name) is not { } text || text == "on")
+            return true;
+        if (text != "off")
+            Refuse(name, $"Параметр {name} — on или off.", $"The parameter {name} is on or off.");
+        return false;
+    }
+
     public int Page(string name)
     {
         if (One(name) is not { } text)

@@ -1,5 +1,5 @@
 using KremlinArchive.Search.Analysis;
-using KremlinArchive.Search.Queries;
+using KremlinArchive.Search.Queries.Reading;
 
 namespace KremlinArchive.Search.Rescues;
 

@@ -1,20 +1,24 @@
 using System.Diagnostics;
 using KremlinArchive.Search.Answers;
+using KremlinArchive.Search.Queries;
 using KremlinArchive.Search.Queries.Matching;
-using KremlinArchive.Search.Queries.Reading;
 using KremlinArchive.Search.Queries.Tree;
 using KremlinArchive.Search.Requests;
 
 namespace KremlinArchive.Search.Results;
 
-/// <summary>Answers a request from one view: understand, collect, read the page, count.</summary>
+/// <summary>Answers a request from one view: understand, collect, read anew what found nothing, read the page, count.</summary>
 internal static class Answering
 {
     public static SearchAnswer Answer(IndexView view, SearchRequest request, SearchBudget budget)
     {
         var started = Stopwatch.GetTimestamp();
-        var query = QueryReader.Read(request.Query, request.Interface);
-        var found = Findings.Of(view, request, query.Root, budget);
+        var reading = QueryReading.Of(request);
+        var found = Findings.Of(view, request, reading.Sought, budget);
+        var rescued = found.IsPartial ? null : new Rescuing(view, request, reading, budget).Find(found.Collector.Total);
+        IReadOnlyList<SearchWarning> warnings = [.. request.Warnings, .. reading.Parsed.Warnings, .. found.Warnings];
+        if (rescued is { Rescue.IsShown: true })
+            (request, reading, found) = (rescued.Rescue.Request, rescued.Reading, rescued.Found);
         var facets = FacetAnswers.Of(view, request, found.Collector.Counts);
         return new SearchAnswer
         {
@@ -22,8 +26,11 @@ internal static class Answering
             Page = request.Page,
             Size = found.Window.Size,
             IsPartial = found.IsPartial,
-            Warnings = [.. request.Warnings, .. query.Warnings, .. found.Warnings],
-            Hits = Hits(view, query.Root, found, budget),
+            Warnings = warnings,
+            Reading = reading.Parts(request.Interface),
+            OtherNames = reading.OtherNames,
+            Rescue = rescued?.Rescue,
+            Hits = Hits(view, reading.Sought, found, budget),
             Facets = facets,
             Unlisted = FacetAnswers.Unlisted(found.Collector.Counts, facets),
             Years = FacetAnswers.Years(view, request, found.Collector),

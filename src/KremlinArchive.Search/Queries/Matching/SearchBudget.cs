@@ -13,8 +13,11 @@ internal sealed class SearchBudget(TimeSpan limit, CancellationToken cancellatio
     /// <summary>How much there is in all.</summary>
     public TimeSpan Limit { get; } = limit;
 
+    /// <summary>Ends when nobody waits for the answer any more.</summary>
+    public CancellationToken Cancellation { get; } = cancellation;
+
     /// <summary>A budget for work that is bounded otherwise; it still ends when nobody waits any more.</summary>
-    public SearchBudget WithoutLimit() => new(Timeout.InfiniteTimeSpan, cancellation);
+    public SearchBudget WithoutLimit() => new(Timeout.InfiniteTimeSpan, Cancellation);
 
     /// <summary>Counts one step of work.</summary>
     /// <exception cref="BudgetSpentException">The time is up.</exception>
@@ -30,7 +33,7 @@ internal sealed class SearchBudget(TimeSpan limit, CancellationToken cancellatio
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
     public void Look()
     {
-        cancellation.ThrowIfCancellationRequested();
+        Cancellation.ThrowIfCancellationRequested();
         if (Stopwatch.GetTimestamp() > end)
             throw new BudgetSpentException();
     }

@@ -38,4 +38,5 @@ internal sealed record PublishedNode(DateOnly? First, DateOnly? Last) : QueryNod
 internal sealed record DateNode(PartialDate Date, WordsNode Said) : QueryNode;
 
 /// <summary>Words together with other names for the same, which count less than what was typed.</summary>
-internal sealed record AlternativesNode(QueryNode Typed, IReadOnlyList<WordsNode> Others) : QueryNode;
+/// <param name="Names">The other names as the thesaurus writes them, in the order of <paramref name="Others"/>.</param>
+internal sealed record AlternativesNode(QueryNode Typed, IReadOnlyList<WordsNode> Others, IReadOnlyList<string> Names) : QueryNode;

@@ -35,8 +35,8 @@ internal static class KeyboardLayout
         if (!read.Any(piece => piece.Reading == Reading.Meant))
             return [];
 
-        // Who typed all longer words in the wrong layout typed the short ones in it, too.
-        var isWhole = read.All(piece => piece.Reading != Reading.Known || piece.Text.Length <= Short);
+        // Where no word is one in its own layout alone, those that are words in both were typed in the wrong one, too.
+        var isWhole = read.All(piece => piece.Reading != Reading.Known || piece.Text.Length <= Short || piece.Other != piece.Text);
         var all = string.Concat(read.Select(piece => piece.Reading is Reading.Kept || (piece.Reading is Reading.Known && !isWhole) ? piece.Text : piece.Other));
         var some = string.Concat(read.Select(piece => piece.Reading is Reading.Meant ? piece.Other : piece.Text));
         return new[] { all, some }.Distinct().Where(reading => reading != query);
@@ -52,7 +52,7 @@ internal static class KeyboardLayout
         /// <summary>It is none of the layout's words.</summary>
         Kept,
 
-        /// <summary>It is a word as it stands.</summary>
+        /// <summary>It is a word as it stands, and perhaps in the other layout, too: else that reading is the word itself.</summary>
         Known,
 
         /// <summary>It is a word in neither layout.</summary>

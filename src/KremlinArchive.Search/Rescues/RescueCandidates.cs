@@ -21,9 +21,13 @@ internal static class RescueCandidates
     {
         foreach (var reading in KeyboardLayout.Read(query, words.IsKnown))
             yield return new RescueCandidate(RescueKind.KeyboardLayout, reading);
-        foreach (var reading in Transliteration.ToRussian(query, words.IsKnown).Concat(Transliteration.ToLatin(query, words.IsKnown)))
+        foreach (var reading in Transliteration.ToRussian(query, words.IsCertain))
             yield return new RescueCandidate(RescueKind.Transliteration, reading);
         foreach (var reading in new TypingErrors(words).Correct(query, cancellation))
             yield return new RescueCandidate(RescueKind.Spelling, reading);
+
+        // What is rarer than a typing error: a word that hardly any text has, and a Russian name that only English texts have.
+        foreach (var reading in Transliteration.ToRussian(query, words.IsSpelled).Concat(Transliteration.ToLatin(query, words.IsSpelled)))
+            yield return new RescueCandidate(RescueKind.Transliteration, reading);
     }
 }

@@ -28,10 +28,21 @@ internal static class KeyboardLayout
     public static IReadOnlyList<string> Read(string query, Func<string, bool> isKnown) =>
         [.. Read(query, isKnown, ToCyrillic, IsLatin), .. Read(query, isKnown, ToLatin, Spelling.IsCyrillic)];
 
+    /// <summary>
+    /// The query in the other layout where none of its words is one in either layout: for who also mistyped there. Null where a word is one, or a query has both scripts.
+    /// </summary>
+    public static string? Turn(string query, Func<string, bool> isKnown)
+    {
+        var isLatin = query.Any(IsLatin);
+        if (isLatin == query.Any(Spelling.IsCyrillic))
+            return null;
+        var read = isLatin ? Pieces(query, isKnown, ToCyrillic, IsLatin) : Pieces(query, isKnown, ToLatin, Spelling.IsCyrillic);
+        return read.All(piece => piece.Reading is Reading.Kept or Reading.Unknown) && read.Any(piece => piece.Other != piece.Text) ? string.Concat(read.Select(piece => piece.Other)) : null;
+    }
+
     private static IEnumerable<string> Read(string query, Func<string, bool> isKnown, FrozenDictionary<char, char> keys, Func<char, bool> isOfLayout)
     {
-        var pieces = QueryPiece.Of(query);
-        TypedPiece[] read = [.. pieces.Select(piece => piece.IsTyped ? TypedPiece.Read(piece.Text, isKnown, keys, isOfLayout) : new TypedPiece(piece.Text, piece.Text, Reading.Kept))];
+        var read = Pieces(query, isKnown, keys, isOfLayout);
         if (!read.Any(piece => piece.Reading == Reading.Meant))
             return [];
 
@@ -41,6 +52,9 @@ internal static class KeyboardLayout
         var some = string.Concat(read.Select(piece => piece.Reading is Reading.Meant ? piece.Other : piece.Text));
         return new[] { all, some }.Distinct().Where(reading => reading != query);
     }
+
+    private static TypedPiece[] Pieces(string query, Func<string, bool> isKnown, FrozenDictionary<char, char> keys, Func<char, bool> isOfLayout) =>
+        [.. QueryPiece.Of(query).Select(piece => piece.IsTyped ? TypedPiece.Read(piece.Text, isKnown, keys, isOfLayout) : new TypedPiece(piece.Text, piece.Text, Reading.Kept))];
 
     private static bool IsLatin(char c) => char.IsAsciiLetter(c);
 

@@ -1,4 +1,3 @@
-using CsCheck;
 using KremlinArchive.Search.Rescues;
 using KremlinArchive.Tests.Support;
 
@@ -60,31 +59,8 @@ public sealed class TypingErrorsTests : IDisposable
     public void FrequenciesAddUpOverSegments() =>
         Assert.Equal(40, index.Words.Near("переговоры", 1, kept: 1, TestContext.Current.CancellationToken).Single().Frequency);
 
-    [Fact]
-    public void AnyTextIsReadAndNeverAsItself() => Gen.OneOf(Gen.String, Gen.String[Gen.Char["президнт гоcurity\"-:"], 0, 40]).Sample(
-        text =>
-        {
-            foreach (var candidate in RescueCandidates.Of(text, index.Words, CancellationToken.None))
-            {
-                Assert.NotEqual(text, candidate.Query);
-                Assert.InRange(candidate.Query.Length, 0, (text.Length * 4) + 4);
-            }
-        },
-        iter: 300);
-
-    [Fact]
-    public void CandidatesComeInTheOrderOfTheirKinds()
-    {
-        Assert.Equal(new RescueCandidate(RescueKind.KeyboardLayout, "президент"), Candidates("ghtpbltyn")[0]);
-        Assert.Equal(new RescueCandidate(RescueKind.Transliteration, "столтенбергом"), Candidates("stoltenbergom")[0]);
-        Assert.Equal(new RescueCandidate(RescueKind.Spelling, "президент"), Candidates("призидент")[0]);
-        Assert.Equal("keyboard-layout transliteration spelling looser wider-dates", string.Join(' ', Enum.GetValues<RescueKind>().Select(kind => kind.Name())));
-    }
-
     /// <inheritdoc/>
     public void Dispose() => index.Dispose();
 
     private IReadOnlyList<string> Correct(string query) => new TypingErrors(index.Words).Correct(query, TestContext.Current.CancellationToken);
-
-    private List<RescueCandidate> Candidates(string query) => [.. RescueCandidates.Of(query, index.Words, TestContext.Current.CancellationToken)];
 }

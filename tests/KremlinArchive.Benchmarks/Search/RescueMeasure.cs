@@ -17,11 +17,16 @@ internal static class RescueMeasure
 
     /// <param name="data">The directory of an archive whose index is up to date.</param>
     /// <param name="errors">Tab-separated: as typed, as meant.</param>
-    public static int Run(string data, string errors)
+    /// <param name="queries">Queries whose candidates are printed instead.</param>
+    public static int Run(string data, string errors, IReadOnlyList<string> queries)
     {
         var generations = new Generations(ArchiveLocation.IndexIn(Path.GetFullPath(data)));
         using var reader = DirectoryReader.Open(IndexFormat.Current.OpenDirectory(generations.PathOf(generations.Current!)));
         var words = new IndexWords(reader);
+        foreach (var query in queries)
+            Print(query, words);
+        if (queries.Count > 0)
+            return 0;
         var rows = File.ReadLines(errors).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).Select(parts => (Typed: parts[0], Meant: parts[1])).ToList();
         foreach (var row in rows)
             _ = RescueCandidates.Of(row.Typed, words, CancellationToken.None).Count();
@@ -30,12 +35,12 @@ internal static class RescueMeasure
         foreach (var (typed, meant) in rows)
         {
             var (started, startedCpu) = (Stopwatch.GetTimestamp(), ThreadClock.Milliseconds);
-            var queries = RescueCandidates.Of(typed, words, CancellationToken.None).Select(candidate => candidate.Query).ToList();
+            var readings = RescueCandidates.Of(typed, words, CancellationToken.None).Select(candidate => candidate.Query).ToList();
             times.Add(ThreadClock.Milliseconds - startedCpu);
-            first += queries.FirstOrDefault() == meant ? 1 : 0;
-            any += queries.Contains(meant) ? 1 : 0;
-            if (queries.FirstOrDefault() != meant)
-                Console.WriteLine($"  {typed} → {string.Join(" | ", queries)}, meant was {meant} ({Stopwatch.GetElapsedTime(started).TotalMilliseconds:0.0} ms)");
+            first += readings.FirstOrDefault() == meant ? 1 : 0;
+            any += readings.Contains(meant) ? 1 : 0;
+            if (readings.FirstOrDefault() != meant)
+                Console.WriteLine($"  {typed} → {string.Join(" | ", readings)}, meant was {meant} ({Stopwatch.GetElapsedTime(started).TotalMilliseconds:0.0} ms)");
         }
 
         var right = rows.Select(row => row.Meant).Distinct().ToList();
@@ -44,6 +49,13 @@ internal static class RescueMeasure
         Console.WriteLine($"processor time of all candidates: p50 {At(times, 50):0.0} ms, p95 {At(times, 95):0.0} ms, longest {times.Max():0.0} ms");
         Mistype(reader, words);
         return 0;
+    }
+
+    private static void Print(string query, IndexWords words)
+    {
+        var started = ThreadClock.Milliseconds;
+        var candidates = RescueCandidates.Of(query, words, CancellationToken.None).ToList();
+        Console.WriteLine($"{query} ({ThreadClock.Milliseconds - started:0.0} ms): {string.Join(" | ", candidates.Select(candidate => $"{candidate.Kind.Name()} {candidate.Query}"))}");
     }
 
     /// <summary>Mistypes words of the index by one edit each and counts how many corrections find the word again.</summary>

@@ -9,7 +9,7 @@ public sealed class TransliterationTests
     [
         "лавров", "донбасс", "шойгу", "песков", "медведев", "зеленский", "хрущев", "ельцин", "горбачев", "матвиенко", "лукашенко", "назарбаев", "токаев", "набиуллина", "путин",
         "челябинск", "тверь", "казань", "нижний", "новгород", "грозный", "сочи", "дмитрий", "сергей", "мария", "юлия", "александр", "жириновский", "щербаков", "цеков",
-        "харьков", "чубайс", "якутск", "ялта", "подъячев", "алексей", "пушкин", "мир", "анадырь", "беларусь", "визит", "савельев",
+        "харьков", "чубайс", "якутск", "ялта", "подъячев", "алексей", "пушкин", "мир", "анадырь", "беларусь", "визит", "в", "савельев",
         "lavrov", "putin", "peskov", "medvedev", "zelensky", "shoigu", "khrushchev", "yeltsin", "donbass", "crimea", "biden", "kazan", "covid", "nato", "meeting",
         "tokayev", "lukashenko", "zakharova", "merkel",
     ];
@@ -67,12 +67,15 @@ public sealed class TransliterationTests
     [InlineData("Anadyr", "Анадырь")]
     [InlineData("\"Sergei Lavrov\" -title:mir", "\"Сергей Лавров\" -title:мир")]
     [InlineData("vizit NATO", "визит NATO")]
+    [InlineData("vizit v Kazan", "визит в Казань")]
     public void ARussianWordInLatinLettersIsReadAsOne(string typed, string meant) =>
         Assert.Equal(meant, Transliteration.ToRussian(typed, Known.Contains)[0]);
 
     [Theory]
     [InlineData("Nord Stream")]
     [InlineData("Putin meeting")]
+    [InlineData("v")]
+    [InlineData("v G20 v")]
     [InlineData("G20")]
     [InlineData("mi")]
     [InlineData("NATO")]

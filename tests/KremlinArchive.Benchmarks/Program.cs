@@ -18,6 +18,8 @@ const string Usage = """
       index DATA                              rebuilds that archive's index: records/s, size
       ask DATA                                times a mixture of searches of that archive in this process
       suggest DATA                            types titles and names of that archive letter by letter: p50 and p95 of a suggestion
+      rescue DATA ERRORS.tsv [QUERY…]         corrects mistyped words by that archive's index: right ones, changed right words, time;
+                                              or prints the other readings of queries
       morphology FORMS.tsv LEMMAS.tsv         recall and precision of the analysis of words
       dictionary DICTS FILE                   compiles the Russian dictionary from the folder "dicts" of the npm package az
       generate FILE.tar.gz [--documents N] [--seed S]
@@ -45,6 +47,8 @@ switch (args)
         return await SearchMeasure.AskAsync(data);
     case ["suggest", var data]:
         return await SuggestMeasure.RunAsync(data);
+    case ["rescue", var data, var errors, .. var queries]:
+        return RescueMeasure.Run(data, errors, queries);
     case ["morphology", var forms, var lemmas]:
         return MorphologyMeasure.Run(forms, lemmas);
     case ["dictionary", var directory, var target]:

@@ -28,19 +28,33 @@ internal static class KeyboardLayout
     public static IReadOnlyList<string> Read(string query, Func<string, bool> isKnown) =>
         [.. Read(query, isKnown, ToCyrillic, IsLatin), .. Read(query, isKnown, ToLatin, Spelling.IsCyrillic)];
 
+    /// <summary>
+    /// The query in the other layout where none of its words is one in either layout: for who also mistyped there. Null where a word is one, or a query has both scripts.
+    /// </summary>
+    public static string? Turn(string query, Func<string, bool> isKnown)
+    {
+        var isLatin = query.Any(IsLatin);
+        if (isLatin == query.Any(Spelling.IsCyrillic))
+            return null;
+        var read = isLatin ? Pieces(query, isKnown, ToCyrillic, IsLatin) : Pieces(query, isKnown, ToLatin, Spelling.IsCyrillic);
+        return read.All(piece => piece.Reading is Reading.Kept or Reading.Unknown) && read.Any(piece => piece.Other != piece.Text) ? string.Concat(read.Select(piece => piece.Other)) : null;
+    }
+
     private static IEnumerable<string> Read(string query, Func<string, bool> isKnown, FrozenDictionary<char, char> keys, Func<char, bool> isOfLayout)
     {
-        var pieces = QueryPiece.Of(query);
-        TypedPiece[] read = [.. pieces.Select(piece => piece.IsTyped ? TypedPiece.Read(piece.Text, isKnown, keys, isOfLayout) : new TypedPiece(piece.Text, piece.Text, Reading.Kept))];
+        var read = Pieces(query, isKnown, keys, isOfLayout);
         if (!read.Any(piece => piece.Reading == Reading.Meant))
             return [];
 
-        // Who typed all longer words in the wrong layout typed the short ones in it, too.
-        var isWhole = read.All(piece => piece.Reading != Reading.Known || piece.Text.Length <= Short);
+        // Where no word is one in its own layout alone, those that are words in both were typed in the wrong one, too.
+        var isWhole = read.All(piece => piece.Reading != Reading.Known || piece.Text.Length <= Short || piece.Other != piece.Text);
         var all = string.Concat(read.Select(piece => piece.Reading is Reading.Kept || (piece.Reading is Reading.Known && !isWhole) ? piece.Text : piece.Other));
         var some = string.Concat(read.Select(piece => piece.Reading is Reading.Meant ? piece.Other : piece.Text));
         return new[] { all, some }.Distinct().Where(reading => reading != query);
     }
+
+    private static TypedPiece[] Pieces(string query, Func<string, bool> isKnown, FrozenDictionary<char, char> keys, Func<char, bool> isOfLayout) =>
+        [.. QueryPiece.Of(query).Select(piece => piece.IsTyped ? TypedPiece.Read(piece.Text, isKnown, keys, isOfLayout) : new TypedPiece(piece.Text, piece.Text, Reading.Kept))];
 
     private static bool IsLatin(char c) => char.IsAsciiLetter(c);
 
@@ -52,7 +66,7 @@ internal static class KeyboardLayout
         /// <summary>It is none of the layout's words.</summary>
         Kept,
 
-        /// <summary>It is a word as it stands.</summary>
+        /// <summary>It is a word as it stands, and perhaps in the other layout, too: else that reading is the word itself.</summary>
         Known,
 
         /// <summary>It is a word in neither layout.</summary>

@@ -79,6 +79,7 @@ internal static class LetterTables
         er$ ер, р 8
         s с, сь 6, з 15
         ss сс, с 5
+        s$ сс 10
         t т, ть 6
         z з, зь 12, ц 12
         u у, ю 12

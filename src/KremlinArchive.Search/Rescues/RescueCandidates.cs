@@ -19,11 +19,20 @@ internal static class RescueCandidates
 
     private static IEnumerable<RescueCandidate> All(string query, IndexWords words, CancellationToken cancellation)
     {
+        var errors = new TypingErrors(words);
         foreach (var reading in KeyboardLayout.Read(query, words.IsKnown))
             yield return new RescueCandidate(RescueKind.KeyboardLayout, reading);
-        foreach (var reading in Transliteration.ToRussian(query, words.IsKnown).Concat(Transliteration.ToLatin(query, words.IsKnown)))
+        foreach (var reading in Transliteration.ToRussian(query, words.IsCertain))
             yield return new RescueCandidate(RescueKind.Transliteration, reading);
-        foreach (var reading in new TypingErrors(words).Correct(query, cancellation))
+        foreach (var reading in errors.Correct(query, cancellation))
             yield return new RescueCandidate(RescueKind.Spelling, reading);
+
+        // What is rarer than a typing error: a word that hardly any text has, a Russian name that only English texts have, an error in the wrong layout.
+        foreach (var reading in Transliteration.ToRussian(query, words.IsSpelled).Concat(Transliteration.ToLatin(query, words.IsSpelled)))
+            yield return new RescueCandidate(RescueKind.Transliteration, reading);
+        if (KeyboardLayout.Turn(query, words.IsKnown) is not { } turned)
+            yield break;
+        foreach (var reading in errors.Correct(turned, cancellation))
+            yield return new RescueCandidate(RescueKind.KeyboardLayout, reading);
     }
 }

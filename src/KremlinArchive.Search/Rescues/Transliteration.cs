@@ -22,7 +22,7 @@ internal static class Transliteration
     /// <summary>The query in Latin letters, with each name in its first case.</summary>
     /// <param name="isKnown">Whether a folded word is found by a search.</param>
     public static IReadOnlyList<string> ToLatin(string query, Func<string, bool> isKnown) =>
-        Read(query, isKnown, Spelling.IsCyrillic, word => Forms(word).Distinct().SelectMany(form => Known(LetterTables.ToLatin, form, isKnown)));
+        Read(query, isKnown, Spelling.IsCyrillic, word => word.Length < ShortestWord ? [] : Forms(word).Distinct().SelectMany(form => Known(LetterTables.ToLatin, form, isKnown)));
 
     private static IReadOnlyList<string> Read(string query, Func<string, bool> isKnown, Func<char, bool> isRead, Func<string, IEnumerable<string>> spell)
     {
@@ -30,15 +30,25 @@ internal static class Transliteration
         if (pieces.Count(piece => piece.IsTyped) > MostWords)
             return [];
         var choices = new List<WordChoices>();
+        var isOther = false;
         foreach (var piece in pieces)
         {
-            var isOther = piece.IsTyped && piece.Text.Length is >= ShortestWord and <= LongestWord && piece.Text.Any(isRead) && !piece.Text.Any(char.IsDigit);
-            string[] others = isOther ? [.. spell(piece.Text.ToLowerInvariant()).Distinct().Take(MostQueries).Select(word => WordChoices.Capitalize(word, piece.Text))] : [];
-            if (isOther && others.Length == 0 && !IsAcronym(piece.Text, isKnown))
-                return [];
+            var isWord = piece.IsTyped && piece.Text.Length <= LongestWord && piece.Text.Any(isRead) && !piece.Text.Any(char.IsDigit);
+            string[] others = isWord ? [.. spell(piece.Text.ToLowerInvariant()).Distinct().Take(MostQueries).Select(word => WordChoices.Capitalize(word, piece.Text))] : [];
+
+            // A short word says nothing by itself: it goes with the others.
+            if (isWord && piece.Text.Length >= ShortestWord)
+            {
+                if (others.Length == 0 && !IsAcronym(piece.Text, isKnown))
+                    return [];
+                isOther |= others.Length > 0;
+            }
+
             choices.Add(new WordChoices(piece.Text, others));
         }
 
+        if (!isOther)
+            return [];
         return WordChoices.Combine(choices, MostQueries);
     }
 
@@ -46,7 +56,7 @@ internal static class Transliteration
     private static bool IsAcronym(string word, Func<string, bool> isKnown) => Acronym.Of(word) is not null && isKnown(Spelling.Fold(word));
 
     private static IEnumerable<string> Known(LetterTable table, string word, Func<string, bool> isKnown) =>
-        table.Spell(word).Distinct().Take(MostSpellings).Where(spelling => spelling.Length > 1 && isKnown(spelling)).Take(MostQueries);
+        table.Spell(word).Distinct().Take(MostSpellings).Where(spelling => spelling.Length > 0 && isKnown(spelling)).Take(MostQueries);
 
     /// <summary>A Russian word as typed, then what it may be a case of.</summary>
     private static IEnumerable<string> Forms(string word)

@@ -3,20 +3,15 @@ namespace KremlinArchive.Search.Rescues;
 /// <summary>How far a word as typed is from a word as meant: the fewest slips of a hand that lead from one to the other, usual slips counting less.</summary>
 internal static class TypedDistance
 {
-    private const double Whole = 1, Swapped = 0.8, Doubled = 0.6, Neighbouring = 0.75, Sounding = 0.6, Silent = 0.6;
+    private const double Whole = 1, Missing = 0.9, Swapped = 0.8, Doubled = 0.6, Neighbouring = 0.75, Sounding = 0.6, Silent = 0.6;
 
     private static readonly string[] Rows = ["йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
     // Pairs that sound alike where they are not stressed, or at the end of a word.
     private static readonly string[] Alike = ["ао", "еи", "еэ", "яе", "ыи", "бп", "вф", "гк", "дт", "жш", "зс", "щш", "цс", "ие", "ea", "ei", "ie", "ao", "sc", "sz", "ck", "iy", "ou"];
 
-    /// <summary>The number of edits: letters put in, left out, changed, or in each other's place.</summary>
-    public static int Edits(string typed, string meant) => (int)Measure(typed, meant, (_, _) => Whole, (_, _) => Whole, Whole);
-
-    /// <summary>The edits, each by how usual it is.</summary>
-    public static double Between(string typed, string meant) => Measure(typed, meant, Change, Extra, Swapped);
-
-    private static double Measure(string typed, string meant, Func<char, char, double> change, Func<string, int, double> extra, double swap)
+    /// <summary>The sum of the slips, each by how usual it is: between two words of no letter in common, about the length of the longer one.</summary>
+    public static double Between(string typed, string meant)
     {
         var costs = new double[typed.Length + 1, meant.Length + 1];
         for (var i = 0; i <= typed.Length; i++)
@@ -27,13 +22,13 @@ internal static class TypedDistance
                     continue;
                 var least = double.MaxValue;
                 if (i > 0)
-                    least = Math.Min(least, costs[i - 1, j] + extra(typed, i - 1));
+                    least = Math.Min(least, costs[i - 1, j] + Extra(typed, i - 1));
                 if (j > 0)
-                    least = Math.Min(least, costs[i, j - 1] + extra(meant, j - 1));
+                    least = Math.Min(least, costs[i, j - 1] + (Missing * Extra(meant, j - 1)));
                 if (i > 0 && j > 0)
-                    least = Math.Min(least, costs[i - 1, j - 1] + (typed[i - 1] == meant[j - 1] ? 0 : change(typed[i - 1], meant[j - 1])));
+                    least = Math.Min(least, costs[i - 1, j - 1] + (typed[i - 1] == meant[j - 1] ? 0 : Change(typed[i - 1], meant[j - 1])));
                 if (i > 1 && j > 1 && typed[i - 1] == meant[j - 2] && typed[i - 2] == meant[j - 1])
-                    least = Math.Min(least, costs[i - 2, j - 2] + swap);
+                    least = Math.Min(least, costs[i - 2, j - 2] + Swapped);
                 costs[i, j] = least;
             }
         }

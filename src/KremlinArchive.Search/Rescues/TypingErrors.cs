@@ -16,7 +16,13 @@ internal sealed class TypingErrors(IndexWords words)
     private const int ShortestWord = 4, ShortestForTwoEdits = 6, LongestWord = 32;
 
     // How many edits a tenfold frequency outweighs, and what a wrong first letter costs beside its edit.
-    private const double WorthOfFrequency = 0.25, FirstLetter = 0.5, Split = 1.1;
+    private const double WorthOfFrequency = 0.25, WorthOfForm = 0.05, FirstLetter = 0.5, Split = 1.1;
+
+    // So many of the nearest spellings are judged by all their forms.
+    private const int MostJudged = 20;
+
+    // Words of one letter that are easily written as one with the next.
+    private const string OneLetterWords = "вскоуияаai";
 
     /// <summary>The query without its typing errors, the likeliest reading first.</summary>
     public IReadOnlyList<string> Correct(string query, CancellationToken cancellation)
@@ -57,16 +63,20 @@ internal sealed class TypingErrors(IndexWords words)
         near = near.Concat(words.Near(word, 1, kept: 0, cancellation)).DistinctBy(other => other.Text);
         return near
             .Where(other => other.Text != word && other.Frequency > found * FarMoreFrequent && Spelling.IsCyrillic(other.Text[0]) == Spelling.IsCyrillic(word[0]))
-            .Select(other => (other.Text, CostOf(word, other)));
+            .Select(other => (Word: other, Cost: CostOf(word, other, other.Frequency)))
+            .OrderBy(other => other.Cost)
+            .Take(MostJudged)
+            .Select(other => (other.Word.Text, CostOf(word, other.Word, words.Found(other.Word.Text)) - (WorthOfForm * Math.Log10(other.Word.Frequency))));
     }
 
-    private static double CostOf(string word, IndexedWord other) =>
-        TypedDistance.Between(word, other.Text) + (word[0] == other.Text[0] ? 0 : FirstLetter) - (WorthOfFrequency * Math.Log10(other.Frequency));
+    private static double CostOf(string word, IndexedWord other, int frequency) =>
+        TypedDistance.Between(word, other.Text) + (word[0] == other.Text[0] ? 0 : FirstLetter) - (WorthOfFrequency * Math.Log10(frequency));
 
     /// <summary>The word as two that stand side by side in some text; of several cuts, the one whose rarer half is the most frequent.</summary>
     private (string Text, double Cost)? SplitOf(string word)
     {
-        var best = Enumerable.Range(2, word.Length - 3)
+        var best = Enumerable.Range(1, word.Length - 2)
+            .Where(cut => cut > 1 || OneLetterWords.Contains(word[0], StringComparison.Ordinal))
             .Select(cut => (First: word[..cut], Second: word[cut..]))
             .Select(cut => (cut.First, cut.Second, Frequency: Math.Min(words.Frequency(cut.First), words.Frequency(cut.Second))))
             .Where(cut => cut.Frequency >= Often)

@@ -8,10 +8,10 @@ public sealed record SearchBody(
     int Size,
     IReadOnlyList<WarningBody> Warnings,
     RescueBody? Rescue,
-    IReadOnlyList<OtherNamesBody> OtherNames,
-    bool Partial,
     IReadOnlyList<HitBody> Hits,
-    FacetsBody Facets);
+    FacetsBody Facets,
+    IReadOnlyList<OtherNamesBody> OtherNames,
+    bool Partial);
 
 /// <summary>A warning of a search answer.</summary>
 public sealed record WarningBody(string Code, string Text);

@@ -52,7 +52,7 @@ internal sealed class QueryWriter
     {
         var words = node.Words.Select(Word).ToList();
         if (!node.IsQuoted)
-            return (node.Words[0] is ExactWord ? "=" : "") + (words is [var single] && or != " | " && Capitals.IsOperator(single) ? single.ToLowerInvariant() : string.Join('-', words));
+            return (node.Words[0] is ExactWord ? "=" : "") + (words is [var single] && or != " | " && Capitals.IsOperator(single) ? $"\"{single}\"" : string.Join('-', words));
         var phrase = $"\"{string.Join(' ', words)}\"";
         return (node.Words[0] is ExactWord ? "=" : "") + phrase + (node.Reach > 0 ? $"~{node.Reach.ToString(CultureInfo.InvariantCulture)}" : "");
     }

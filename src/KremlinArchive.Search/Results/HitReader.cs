@@ -10,7 +10,7 @@ namespace KremlinArchive.Search.Results;
 internal sealed class HitReader(IndexView view, IReadOnlyList<SoughtWords> wanted, WordBinder binder, SearchBudget budget)
 {
     private readonly Marker marker = new(wanted);
-    private readonly IReadOnlyList<BoundWords> bound = BoundWords.Of(wanted, binder, view.Reader);
+    private readonly IReadOnlyList<BoundWords> bound = BoundWords.Of(wanted, binder);
 
     public IReadOnlyList<SearchHit> Read(IReadOnlyList<RankedDocument> page)
     {

@@ -12,8 +12,8 @@ namespace KremlinArchive.Search.Snippets;
 internal sealed record BoundWords(SoughtWords Sought, IReadOnlyList<BoundWord> Words, double Worth)
 {
     /// <summary>Binds all that a query wants.</summary>
-    public static IReadOnlyList<BoundWords> Of(IReadOnlyList<SoughtWords> wanted, WordBinder binder, IndexReader reader) =>
-        [.. wanted.Select(sought => Bind(sought, binder, reader))];
+    public static IReadOnlyList<BoundWords> Of(IReadOnlyList<SoughtWords> wanted, WordBinder binder) =>
+        [.. wanted.Select(sought => new BoundWords(sought, binder.Bind(sought.Words), binder.WorthOf(sought.Words)))];
 
     /// <summary>Where they stand in a field of a segment; null if nowhere there.</summary>
     public FieldWalk? Walk(AtomicReader segment, string field, WordBinder binder, SearchBudget budget)
@@ -21,14 +21,4 @@ internal sealed record BoundWords(SoughtWords Sought, IReadOnlyList<BoundWord> W
         var scope = Sought.Speaker is { } speaker && field == FieldNames.Text ? new PassageScope(segment, speaker, binder, budget) : null;
         return FieldWalk.Open(segment, field, Words, Sought.Words.Reach, scope, null, budget);
     }
-
-    private static BoundWords Bind(SoughtWords sought, WordBinder binder, IndexReader reader)
-    {
-        var words = binder.Bind(sought.Words);
-        var worth = words.Sum(word => WordsWeight.InverseFrequency(reader.MaxDoc, Math.Min(reader.MaxDoc, Frequency(word, reader))));
-        return new BoundWords(sought, words, worth);
-    }
-
-    private static int Frequency(BoundWord word, IndexReader reader) =>
-        word.Needed.Select(term => reader.DocFreq(new Term(FieldNames.Text, term))).DefaultIfEmpty(0).Max();
 }

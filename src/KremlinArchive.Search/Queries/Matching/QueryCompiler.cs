@@ -87,11 +87,15 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
 
     private DisjunctionMaxQuery Names(AlternativesNode names, Context context)
     {
-        var best = new DisjunctionMaxQuery(0f) { Of(names.Typed, context) };
+        // What was typed scores no less than the most that another name can.
+        var worth = WorthOf(names.Typed);
+        var best = new DisjunctionMaxQuery(0f) { Of(names.Typed, context with { Floor = ShareOfNames * Saturation.Ceiling }) };
         foreach (var other in names.Others)
-            best.Add(Words(other, context with { Share = context.Share * ShareOfNames }));
+            best.Add(Words(other, context with { Share = context.Share * ShareOfNames * (float)Math.Min(1, worth / Math.Max(Binder.WorthOf(other), double.Epsilon)) }));
         return best;
     }
+
+    private double WorthOf(QueryNode typed) => typed is AllNode all ? all.Parts.Sum(WorthOf) : typed is WordsNode words ? Binder.WorthOf(words) : 0;
 
     private Query Words(WordsNode words, Context context)
     {
@@ -112,7 +116,7 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
         };
 
         Query Query(IReadOnlyList<FieldWeight> fields, Func<AtomicReader, PassageScope>? scope = null) =>
-            new WordsQuery(Binder.Bind(words), words.Reach, fields, scope, context.Share, budget);
+            new WordsQuery(Binder.Bind(words), words.Reach, fields, scope, context.Share, context.Floor, budget);
     }
 
     private Query Value(Facet facet, WordsNode words)
@@ -149,8 +153,8 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
     private Query Words(WordsNode words, float share) => Words(words, Context.Whole with { Share = share });
 
     /// <summary>Where in the tree a part stands.</summary>
-    private sealed record Context(QueryField? Field, QueryNode? Speaker, float Share)
+    private sealed record Context(QueryField? Field, QueryNode? Speaker, float Share, float Floor)
     {
-        public static Context Whole { get; } = new(null, null, 1f);
+        public static Context Whole { get; } = new(null, null, 1f, 0f);
     }
 }

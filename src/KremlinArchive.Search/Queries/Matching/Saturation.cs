@@ -4,8 +4,13 @@ using Lucene.Net.Util;
 namespace KremlinArchive.Search.Queries.Matching;
 
 /// <summary>BM25F: a word's frequencies, made comparable by the lengths of their fields, add up and then count less and less.</summary>
-internal static class Saturation
+/// <param name="InverseFrequency">How much the word tells.</param>
+/// <param name="Floor">What a record that holds it scores at least, in parts of that.</param>
+internal readonly record struct Saturation(float InverseFrequency, float Floor)
 {
+    /// <summary>No word scores more than so many times what it tells.</summary>
+    public const float Ceiling = K1 + 1;
+
     private const float K1 = 1.2f, B = 0.75f;
 
     /// <summary>Field lengths by norm byte, as BM25Similarity writes them.</summary>
@@ -19,7 +24,7 @@ internal static class Saturation
     }
 
     /// <summary>The score of a sum of frequencies.</summary>
-    public static float Score(float inverseFrequency, float frequency) => inverseFrequency * (K1 + 1) * frequency / (K1 + frequency);
+    public float Score(float frequency) => InverseFrequency * (Floor + (Ceiling * frequency / (K1 + frequency)));
 
     private static float LengthOf(byte norm)
     {

@@ -3,7 +3,7 @@ using Lucene.Net.Search;
 namespace KremlinArchive.Search.Queries.Matching;
 
 /// <summary>Walks through the records of a segment in which words stand together in any field.</summary>
-internal sealed class TogetherScorer(Weight weight, FieldTogether[] fields, float inverseFrequency) : Scorer(weight)
+internal sealed class TogetherScorer(Weight weight, FieldTogether[] fields, Saturation saturation) : Scorer(weight)
 {
     private int doc = -1;
 
@@ -33,6 +33,6 @@ internal sealed class TogetherScorer(Weight weight, FieldTogether[] fields, floa
                 total += Saturation.Frequency(field.Walk.Count, field.Weight, field.AverageLength, field.Norms, doc);
         }
 
-        return Saturation.Score(inverseFrequency, total);
+        return saturation.Score(total);
     }
 }

@@ -24,6 +24,11 @@ internal sealed class WordBinder(IndexReader reader, SearchBudget budget)
 
     public IReadOnlyList<BoundWord> Bind(WordsNode node) => [.. node.Words.Select(Bind)];
 
+    /// <summary>How much finding the words in a text tells: rare words more than frequent ones.</summary>
+    public double WorthOf(WordsNode node) => Bind(node).Sum(word => WordsWeight.InverseFrequency(reader.MaxDoc, Math.Min(reader.MaxDoc, Frequency(word))));
+
+    private int Frequency(BoundWord word) => word.Needed.Select(term => reader.DocFreq(new Term(FieldNames.Text, term))).DefaultIfEmpty(0).Max();
+
     private BoundWord Bind(QueryWord word)
     {
         if (!bound.TryGetValue(word, out var known))

@@ -7,16 +7,16 @@ internal sealed class WordScorer : Scorer
 {
     private readonly FormPostings[] postings;
     private readonly int[] docs;
-    private readonly float inverseFrequency;
+    private readonly Saturation saturation;
     private readonly float[] stems;
     private readonly SearchBudget budget;
     private int doc = -1;
 
-    public WordScorer(Weight weight, FormPostings[] postings, int fields, float inverseFrequency, SearchBudget budget)
+    public WordScorer(Weight weight, FormPostings[] postings, int fields, Saturation saturation, SearchBudget budget)
         : base(weight)
     {
         this.postings = postings;
-        this.inverseFrequency = inverseFrequency;
+        this.saturation = saturation;
         this.budget = budget;
         stems = new float[fields];
         docs = new int[postings.Length];
@@ -68,6 +68,6 @@ internal sealed class WordScorer : Scorer
         var total = surfaces;
         foreach (var stem in stems)
             total += stem;
-        return Saturation.Score(inverseFrequency, total);
+        return saturation.Score(total);
     }
 }

@@ -7,7 +7,7 @@ namespace KremlinArchive.Search.Queries.Matching;
 /// Words, one or several together, in any of the fields. Scored as one word over all fields (BM25F): nesting Lucene's own queries, one for
 /// each form and field, costs several times as much and counts a word once for each field.
 /// </summary>
-internal sealed class WordsQuery(IReadOnlyList<BoundWord> words, int reach, IReadOnlyList<FieldWeight> fields, Func<AtomicReader, PassageScope>? scope, float share, SearchBudget budget) : Query
+internal sealed class WordsQuery(IReadOnlyList<BoundWord> words, int reach, IReadOnlyList<FieldWeight> fields, Func<AtomicReader, PassageScope>? scope, float share, float floor, SearchBudget budget) : Query
 {
     /// <summary>The words, bound to the index.</summary>
     public IReadOnlyList<BoundWord> Words { get; } = words;
@@ -22,6 +22,9 @@ internal sealed class WordsQuery(IReadOnlyList<BoundWord> words, int reach, IRea
 
     /// <summary>How much the whole counts, in parts of what it would by itself.</summary>
     public float Share { get; } = share;
+
+    /// <summary>What a record that holds them scores at least, in parts of how much they tell.</summary>
+    public float Floor { get; } = floor;
 
     public SearchBudget Budget { get; } = budget;
 

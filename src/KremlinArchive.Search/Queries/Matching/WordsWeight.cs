@@ -37,6 +37,8 @@ internal sealed class WordsWeight : Weight
     /// <summary>How much a word tells: by the form that the most documents have, and the more forms a beginning has, the less.</summary>
     public static float InverseFrequency(int documents, int widest) => (float)Math.Log(1 + ((documents - widest + 0.5) / (widest + 0.5)));
 
+    private Saturation Saturation => new(inverseFrequency, query.Floor);
+
     private WordScorer? ScorerOfWord(AtomicReaderContext context, IBits acceptDocs)
     {
         var postings = new List<FormPostings>();
@@ -49,7 +51,7 @@ internal sealed class WordsWeight : Weight
             postings.Add(new FormPostings(form, terms.Docs(acceptDocs, null), context.AtomicReader.GetNormValues(form.Term.Field)));
         }
 
-        return postings.Count == 0 ? null : new WordScorer(this, [.. postings], query.Fields.Count, inverseFrequency, query.Budget);
+        return postings.Count == 0 ? null : new WordScorer(this, [.. postings], query.Fields.Count, Saturation, query.Budget);
     }
 
     private TogetherScorer? ScorerTogether(AtomicReader segment, IBits acceptDocs)
@@ -62,7 +64,7 @@ internal sealed class WordsWeight : Weight
                 fields.Add(new FieldTogether(walk, field.Weight, averageLengths[i], segment.GetNormValues(field.Name)));
         }
 
-        return fields.Count == 0 ? null : new TogetherScorer(this, [.. fields], inverseFrequency);
+        return fields.Count == 0 ? null : new TogetherScorer(this, [.. fields], Saturation);
     }
 
     private List<FormInField> Forms(BoundWord word, IndexSearcher searcher)

@@ -159,15 +159,16 @@ internal sealed class QueryReader
             return Together([.. words.Read(new QueryToken.Chunk(field.Typed, false)), .. ReadOne() is { } said ? new[] { said } : []]);
         }
 
-        return ReadOperand(field.Typed + ":") switch
-        {
-            null => null,
-            NotNode not => new NotNode(new FieldNode(field.Name, not.Part)),
-            FieldNode inner => inner,
-            PublishedNode published => published,
-            var part => new FieldNode(field.Name, part),
-        };
+        return ReadOperand(field.Typed + ":") is { } operand ? Within(field.Name, operand) : null;
     }
+
+    /// <summary>A part within a field; what has its own field or is a date of publication stays as it is.</summary>
+    private static QueryNode Within(QueryField field, QueryNode part) => part switch
+    {
+        NotNode not => new NotNode(Within(field, not.Part)),
+        FieldNode or PublishedNode => part,
+        _ => new FieldNode(field, part),
+    };
 
     private QueryNode? ReadBracket()
     {

@@ -3,6 +3,7 @@ using KremlinArchive.Benchmarks.Generating;
 using KremlinArchive.Benchmarks.Dictionaries;
 using KremlinArchive.Benchmarks.Load;
 using KremlinArchive.Benchmarks.Measuring;
+using KremlinArchive.Benchmarks.Relevance;
 using KremlinArchive.Benchmarks.Search;
 
 const string Usage = """
@@ -19,6 +20,10 @@ const string Usage = """
       ask DATA                                times a mixture of searches of that archive in this process
       suggest DATA                            types titles and names of that archive letter by letter: p50 and p95 of a suggestion
       morphology FORMS.tsv LEMMAS.tsv         recall and precision of the analysis of words
+      relevance DATA [--postgres CONNECTION] [--set FOLDER]
+                                              ranking on the judged topics, beside stock Lucene and PostgreSQL: nDCG@10, MRR@10, recall@100
+      pool DATA [--postgres CONNECTION] [--set FOLDER]
+                                              what stands in the first twenty of those systems and was not judged, for a judge to read
       dictionary DICTS FILE                   compiles the Russian dictionary from the folder "dicts" of the npm package az
       generate FILE.tar.gz [--documents N] [--seed S]
                                               writes invented pages in the site's markup: Zipf words, two languages, transcripts
@@ -47,6 +52,10 @@ switch (args)
         return await SuggestMeasure.RunAsync(data);
     case ["morphology", var forms, var lemmas]:
         return MorphologyMeasure.Run(forms, lemmas);
+    case ["relevance", .. var options] when RelevanceOptions.Parse(options) is { } wanted:
+        return await RelevanceMeasure.RunAsync(wanted);
+    case ["pool", .. var options] when RelevanceOptions.Parse(options) is { } wanted:
+        return await RelevanceMeasure.PrintPoolAsync(wanted);
     case ["dictionary", var directory, var target]:
         return DictionaryBuild.Run(directory, target);
     case ["generate", var file, .. var options] when GeneratorOptions.Parse(options) is { } wanted:

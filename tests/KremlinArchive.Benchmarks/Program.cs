@@ -3,6 +3,7 @@ using KremlinArchive.Benchmarks.Generating;
 using KremlinArchive.Benchmarks.Dictionaries;
 using KremlinArchive.Benchmarks.Load;
 using KremlinArchive.Benchmarks.Measuring;
+using KremlinArchive.Benchmarks.Relevance;
 using KremlinArchive.Benchmarks.Search;
 
 const string Usage = """
@@ -21,6 +22,10 @@ const string Usage = """
       rescue DATA ERRORS.tsv [QUERY…]         corrects mistyped words by that archive's index: right ones, changed right words, time;
                                               or prints the other readings of queries
       morphology FORMS.tsv LEMMAS.tsv         recall and precision of the analysis of words
+      relevance DATA [--postgres CONNECTION] [--set FOLDER]
+                                              ranking on the judged topics, beside stock Lucene and PostgreSQL: nDCG@10, MRR@10, recall@100
+      pool DATA [--postgres CONNECTION] [--set FOLDER]
+                                              what stands in the first twenty of those systems and was not judged, for a judge to read
       dictionary DICTS FILE                   compiles the Russian dictionary from the folder "dicts" of the npm package az
       generate FILE.tar.gz [--documents N] [--seed S]
                                               writes invented pages in the site's markup: Zipf words, two languages, transcripts
@@ -51,6 +56,10 @@ switch (args)
         return RescueMeasure.Run(data, errors, queries);
     case ["morphology", var forms, var lemmas]:
         return MorphologyMeasure.Run(forms, lemmas);
+    case ["relevance", .. var options] when RelevanceOptions.Parse(options) is { } wanted:
+        return await RelevanceMeasure.RunAsync(wanted);
+    case ["pool", .. var options] when RelevanceOptions.Parse(options) is { } wanted:
+        return await RelevanceMeasure.PrintPoolAsync(wanted);
     case ["dictionary", var directory, var target]:
         return DictionaryBuild.Run(directory, target);
     case ["generate", var file, .. var options] when GeneratorOptions.Parse(options) is { } wanted:

@@ -1,0 +1,71 @@
+using System.Globalization;
+using KremlinArchive.Import.Parsing;
+using KremlinArchive.Records;
+using KremlinArchive.Search.Indexing;
+using KremlinArchive.Store.Captures;
+using KremlinArchive.Store.Runs;
+using KremlinArchive.Tests.Import.Parsing;
+using KremlinArchive.Tests.Search.Relevance.Measure;
+using KremlinArchive.Tests.Support;
+
+namespace KremlinArchive.Tests.Search.Relevance;
+
+/// <summary>How good the order of results is, on the judged topics over the whole corpus, beside stock Lucene in the same process.</summary>
+[Collection(nameof(CorpusCollection))]
+public sealed class RelevanceTests(CorpusReading corpus, ITestOutputHelper output)
+{
+    // A floor is a little under what was measured. The lead is the least that ours must be ahead of stock Lucene; below zero, how far it may be behind.
+    private static readonly (Language Language, Measure Measure, double Floor, double Lead)[] Goals =
+    [
+        (Language.Russian, Measure.Gain, 0.64, -0.18),
+        (Language.Russian, Measure.ReciprocalRank, 0.86, -0.08),
+        (Language.Russian, Measure.Recall, 0.49, -0.44),
+        (Language.English, Measure.Gain, 0.56, -0.19),
+        (Language.English, Measure.ReciprocalRank, 0.79, -0.13),
+        (Language.English, Measure.Recall, 0.51, -0.35),
+    ];
+
+    private enum Measure
+    {
+        Gain,
+        ReciprocalRank,
+        Recall,
+    }
+
+    [Fact]
+    public async Task OursIsAsGoodAsItWasAndAsFarAheadOfStockLucene()
+    {
+        var records = corpus.Pages.Records.Values.Concat(Texts()).ToList();
+        using var archive = await SearchedArchive.EmptyAsync(IndexFormat.Current, batchSize: 1000);
+        await archive.AddAsync([.. records]);
+        using var stock = new StockRanking(records);
+
+        var table = RelevanceTable.Of(JudgedSet.Read(Folder), [new ArchiveRanking(archive.Index), stock]);
+
+        foreach (var line in table.Lines())
+            output.WriteLine(line);
+        var missed = Goals.Select(goal => (goal, Ours: Of(table.Of(0, goal.Language), goal.Measure), Stock: Of(table.Of(1, goal.Language), goal.Measure)))
+            .Where(row => row.Ours < row.goal.Floor || row.Ours < row.Stock + row.goal.Lead)
+            .Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.goal}: {row.Ours:0.000}, stock {row.Stock:0.000}"));
+        Assert.Empty(missed);
+    }
+
+    private static string Folder => Path.Combine(Repository.Root, "tests", "KremlinArchive.Tests", "Search", "Relevance");
+
+    private static IEnumerable<ArchiveRecord> Texts()
+    {
+        var reader = new PageReader();
+        foreach (var file in Directory.EnumerateFiles(Corpus.Need("texts-ru", "copies"), "*.txt"))
+        {
+            if (reader.Read(Capture.Of(file, File.ReadAllBytes(file))) is PageReading.Documents { Records: [var record] })
+                yield return record;
+        }
+    }
+
+    private static double Of(Quality quality, Measure measure) => measure switch
+    {
+        Measure.Gain => quality.Gain,
+        Measure.ReciprocalRank => quality.ReciprocalRank,
+        _ => quality.Recall,
+    };
+}

@@ -19,6 +19,7 @@ const string Usage = """
       ask DATA                                times a mixture of searches of that archive in this process
       suggest DATA                            types titles and names of that archive letter by letter: p50 and p95 of a suggestion
       morphology FORMS.tsv LEMMAS.tsv         recall and precision of the analysis of words
+      analysis TEXT…                          loading the dictionary: ms, MB; reading texts into words: MB/s of one core
       dictionary DICTS FILE                   compiles the Russian dictionary from the folder "dicts" of the npm package az
       generate FILE.tar.gz [--documents N] [--seed S]
                                               writes invented pages in the site's markup: Zipf words, two languages, transcripts
@@ -47,6 +48,8 @@ switch (args)
         return await SuggestMeasure.RunAsync(data);
     case ["morphology", var forms, var lemmas]:
         return MorphologyMeasure.Run(forms, lemmas);
+    case ["analysis", .. { Length: > 0 } files]:
+        return AnalysisMeasure.Run(files);
     case ["dictionary", var directory, var target]:
         return DictionaryBuild.Run(directory, target);
     case ["generate", var file, .. var options] when GeneratorOptions.Parse(options) is { } wanted:

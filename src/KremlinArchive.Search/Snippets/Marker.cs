@@ -10,21 +10,19 @@ namespace KremlinArchive.Search.Snippets;
 /// </summary>
 internal sealed class Marker(IReadOnlyList<QueryPart> wanted)
 {
-    private readonly List<(WordForms Forms, int Start, int End)> words = [];
-
     /// <summary>The matches in order, without overlaps.</summary>
     public IReadOnlyList<TextSpan> Find(string text)
     {
         if (wanted.Count == 0)
             return [];
-        Cut(text);
+        var read = TextWords.Of(text);
         var found = new List<TextSpan>();
-        for (var at = 0; at < words.Count; at++)
+        for (var at = 0; at < read.Words.Count; at++)
         {
             foreach (var part in wanted)
             {
-                if (Matches(part, at))
-                    found.Add(new TextSpan(words[at].Start, words[at + part.Words.Count - 1].End));
+                if (EndOf(part, read, at) is { } end)
+                    found.Add(new TextSpan(read.Words[at].Start, read.Words[end - 1].End));
             }
         }
 
@@ -52,25 +50,19 @@ internal sealed class Marker(IReadOnlyList<QueryPart> wanted)
         return new MarkedText(pieces);
     }
 
-    private void Cut(string text)
+    /// <summary>The word behind what a part matches from a word on; null if it does not.</summary>
+    private static int? EndOf(QueryPart part, TextWords text, int at)
     {
-        words.Clear();
-        var isShouted = Acronym.IsShouted(text);
-        var scanner = new WordScanner(text);
-        while (scanner.MoveNext())
-            words.Add((Lexicon.Of(scanner.Word, isShouted), scanner.Start, scanner.End));
-    }
-
-    private bool Matches(QueryPart part, int at)
-    {
-        if (at + part.Words.Count > words.Count)
-            return false;
+        if (at + part.Words.Count > text.Words.Count)
+            return null;
+        int? end = null;
         for (var i = 0; i < part.Words.Count; i++)
         {
-            if (!part.Words[i].Finds(words[at + i].Forms))
-                return false;
+            end = text.FindAt(at + i, part.Words[i]);
+            if (end is null)
+                return null;
         }
 
-        return true;
+        return end;
     }
 }

@@ -49,7 +49,7 @@ public sealed class QueryReaderTests
     [Fact]
     public void ATooLongQueryIsCutWithAWarning()
     {
-        var read = Read(string.Join(' ', Enumerable.Range(0, 2500).Select(number => $"w{number}")));
+        var read = Read(string.Join(' ', Enumerable.Range(0, 2500).Select(number => $"{number}")));
         Assert.Equal(QueryReader.MostWords, read.Parts.Count);
         Assert.Equal("query-cut", Assert.Single(read.Warnings).Code);
         Assert.Equal("query-cut", Assert.Single(Read(new string('а', 10_000)).Warnings).Code);

@@ -1,3 +1,5 @@
+using KremlinArchive.Search.Analysis.Dates;
+
 namespace KremlinArchive.Search.Analysis;
 
 /// <summary>

@@ -79,6 +79,8 @@ public sealed class TextWordsTests
     [InlineData("Dec. 7, 2021")]
     [InlineData("7-Dec-2021")]
     [InlineData("7 дек. 2021")]
+    [InlineData("2021/12/07")]
+    [InlineData("07.12.21")]
     public void ADayIsOneTermInEverySpelling(string date)
     {
         var read = TextWords.Of($"Встреча {date}, Сочи");
@@ -86,6 +88,20 @@ public sealed class TextWordsTests
         Assert.Equal(["@2021-12-07", "@2021-12"], found.Forms.Terms);
         Assert.Equal(["@2021-12-07"], found.Forms.Sought);
         Assert.Equal((1, read.Words.Count - 2), (found.First, found.Count));
+    }
+
+    [Theory]
+    [InlineData("7–9 декабря 2021 года", "@2021-12-07 @2021-12-08 @2021-12-09 @2021-12")]
+    [InlineData("7 и 8 декабря 2021 года", "@2021-12-07 @2021-12-08 @2021-12")]
+    [InlineData("December 7-8, 2021", "@2021-12-07 @2021-12-08 @2021-12")]
+    [InlineData("7/12/2021", "@2021-12-07 @2021-07-12 @2021-12 @2021-07")]
+    [InlineData("12/25/2021", "@2021-12-25 @2021-12")]
+    public void SeveralDaysAreATermEach(string text, string terms)
+    {
+        var read = TextWords.Of(text);
+        var found = Assert.Single(read.Compounds);
+        Assert.Equal(terms.Split(' '), found.Forms.Terms);
+        Assert.Equal(read.Words.Count, found.Count);
     }
 
     [Theory]

@@ -4,7 +4,7 @@ namespace KremlinArchive.Search.Analysis;
 
 /// <summary>
 /// Words that people write with a hyphen or without: <c>e-mail</c> stands as <c>email</c>, too, <c>вице-премьер</c> as <c>вицепремьер</c>. A word with a number
-/// (С-400, Су-35, G20, COVID-19) stands in Latin letters without its hyphen, so that С-400, С400 and S-400 are one.
+/// (С-400, Су-35, G20, COVID-19) stands in Latin letters without its hyphen, so that С-400, С400 and S-400 are one; so are U.S. and US.
 /// </summary>
 internal static class JoinedWords
 {
@@ -24,7 +24,7 @@ internal static class JoinedWords
         return (IsNumber(words[first]), IsNumber(words[first + 1])) switch
         {
             (false, true) => Numbered(text, words, first),
-            (false, false) => Hyphened(text, words, first),
+            (false, false) => Hyphened(text, words, first).Concat(Stopped(text, words, first)),
             _ => [],
         };
     }
@@ -60,6 +60,22 @@ internal static class JoinedWords
         var whole = string.Concat(words.Skip(first).Take(end - first).Select(word => word.Forms.Surface));
         yield return new Compound(first, end - first, Lexicon.Of(whole, isShouted: false));
     }
+
+    /// <summary>Latin capitals with a stop behind each: U.S. stands as US, too. Russian ones are initials.</summary>
+    private static IEnumerable<Compound> Stopped(string text, IReadOnlyList<TextWord> words, int first)
+    {
+        if (first > 0 && words[first].IsJoined)
+            yield break;
+        var end = first;
+        while (end < words.Count && IsCapital(text, words[end]) && (end == first || (words[end].IsJoined && text[words[end].Start - 1] == '.')))
+            end++;
+        if (end - first is < 2 or > MostParts || (end < words.Count && words[end].IsJoined))
+            yield break;
+        var whole = string.Concat(words.Skip(first).Take(end - first).Select(word => text[word.Start]));
+        yield return new Compound(first, end - first, Lexicon.Of(whole, isShouted: false));
+    }
+
+    private static bool IsCapital(string text, TextWord word) => word.End == word.Start + 1 && char.IsAsciiLetterUpper(text[word.Start]);
 
     private static bool IsHyphened(string text, IReadOnlyList<TextWord> words, int second, bool orTouching = false)
     {

@@ -53,6 +53,7 @@ public sealed class KnownTrapsTests
     [InlineData("НАТО", "ЗАЯВЛЕНИЕ ПО НАТО", "ЗАЯВЛЕНИЕ ПО <mark>НАТО</mark>")]
     [InlineData("оон", "УСТАВ ОРГАНИЗАЦИИ ООН", "УСТАВ ОРГАНИЗАЦИИ <mark>ООН</mark>")]
     [InlineData("us", "The US side", "The <mark>US</mark> side")]
+    [InlineData("US", "The U.S. side", "The <mark>U.S</mark>. side")]
     public Task AcronymsStayWhole(string query, string text, string marked) => FindsAsync(query, text, marked);
 
     [Theory]

@@ -10,6 +10,8 @@ public sealed class TextWordsTests
     [InlineData("co-operation", "cooperation")]
     [InlineData("Кот-д’Ивуаре", "Котдивуар")]
     [InlineData("O'Brien", "OBrien")]
+    [InlineData("U.S.", "US")]
+    [InlineData("U.S.A.", "usa")]
     [InlineData("2 000", "2000")]
     [InlineData("2\u00A0000\u202F000", "2000000")]
     [InlineData("2\u2009000,5", "2000.5")]
@@ -54,6 +56,9 @@ public sealed class TextWordsTests
     [InlineData("0 500", "0500")]
     [InlineData("день — ночь", "деньночь")]
     [InlineData("С.Лавров", "СЛавров")]
+    [InlineData("С.В. Лавров", "СВ")]
+    [InlineData("J.R.Biden", "JR")]
+    [InlineData("i.e.", "ie")]
     public void WhatIsNoCompoundIsNotFoundAsOne(string one, string other)
     {
         var text = TextWords.Of(other);

@@ -11,7 +11,7 @@ internal static class Spelling
     /// <summary>Words are told apart by so many letters; what is longer is no word.</summary>
     public const int LongestWord = 64;
 
-    // In the first of each pair are letters that look like the second's.
+    // The n-th letter of one looks like the n-th of the other, small or in capitals.
     private const string LatinLookAlikes = "aceopxykmtbh";
     private const string CyrillicLookAlikes = "асеорхукмтвн";
 
@@ -54,7 +54,7 @@ internal static class Spelling
         return latin && !isPlain ? Plain(folded) : folded.ToString();
     }
 
-    /// <summary>The letters of a word in small Latin ones that could be meant by them: С is c to the eye.</summary>
+    /// <summary>A folded Latin word with the Cyrillic letters that its own look like; letters that look like none stay.</summary>
     public static string AsCyrillic(string latin) => Exchange(latin, LatinLookAlikes, CyrillicLookAlikes);
 
     private static char Small(char c) => char.ToLower(c, CultureInfo.InvariantCulture) switch

@@ -26,6 +26,7 @@ const string Usage = """
                                               ranking on the judged topics, beside stock Lucene and PostgreSQL: nDCG@10, MRR@10, recall@100
       pool DATA [--postgres CONNECTION] [--set FOLDER]
                                               what stands in the first twenty of those systems and was not judged, for a judge to read
+      analysis TEXT…                          loading the dictionary: ms, MB; reading texts into words: MB/s of one core
       dictionary DICTS FILE                   compiles the Russian dictionary from the folder "dicts" of the npm package az
       generate FILE.tar.gz [--documents N] [--seed S]
                                               writes invented pages in the site's markup: Zipf words, two languages, transcripts
@@ -60,6 +61,8 @@ switch (args)
         return await RelevanceMeasure.RunAsync(wanted);
     case ["pool", .. var options] when RelevanceOptions.Parse(options) is { } wanted:
         return await RelevanceMeasure.PrintPoolAsync(wanted);
+    case ["analysis", .. { Length: > 0 } files]:
+        return AnalysisMeasure.Run(files);
     case ["dictionary", var directory, var target]:
         return DictionaryBuild.Run(directory, target);
     case ["generate", var file, .. var options] when GeneratorOptions.Parse(options) is { } wanted:

@@ -46,6 +46,7 @@ internal static class Loosening
         AnyNode any => Join(any.Parts, change, static parts => new AnyNode(parts)),
         FieldNode field => Change(field.Part, change) is { } part ? new FieldNode(field.Field, part) : null,
         WordsNode words => change(words),
+        CompoundNode compound => Words(compound.Words),
         _ => node,
     };
 

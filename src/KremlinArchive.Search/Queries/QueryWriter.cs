@@ -43,7 +43,8 @@ internal sealed class QueryWriter
         FieldNode field => $"{field.Field.Name(language)}:{Inner(field.Part)}",
         WordsNode words => Words(words),
         PublishedNode published => Span(published),
-        DateNode date => date.Date.ToString(),
+        DateNode date => date.Typed,
+        CompoundNode compound => compound.Typed,
         AlternativesNode alternatives => Inner(alternatives.Typed),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "There is no such part of a query."),
     };

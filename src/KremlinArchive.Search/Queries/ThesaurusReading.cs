@@ -26,7 +26,7 @@ internal sealed class ThesaurusReading(ArchiveThesaurus thesaurus)
         AnyNode any => new AnyNode([.. any.Parts.Select(Within)]),
         NotNode not => new NotNode(Within(not.Part)),
         FieldNode { Field: QueryField.Title or QueryField.Text } field => new FieldNode(field.Field, Within(field.Part)),
-        WordsNode words when IsOpen(words) => Run([words])[0],
+        WordsNode or CompoundNode when OpenWords(node) is not null => Run([node])[0],
         _ => node,
     };
 
@@ -35,7 +35,7 @@ internal sealed class ThesaurusReading(ArchiveThesaurus thesaurus)
         var parts = new List<QueryNode>();
         for (var at = 0; at < all.Parts.Count;)
         {
-            List<WordsNode> run = [.. all.Parts.Skip(at).TakeWhile(part => part is WordsNode words && IsOpen(words)).Cast<WordsNode>()];
+            List<QueryNode> run = [.. all.Parts.Skip(at).TakeWhile(part => OpenWords(part) is not null)];
             if (run.Count > 0)
                 parts.AddRange(Run(run));
             else
@@ -47,17 +47,18 @@ internal sealed class ThesaurusReading(ArchiveThesaurus thesaurus)
     }
 
     /// <summary>Finds names among words that follow each other; a name begins and ends where a part does.</summary>
-    private List<QueryNode> Run(List<WordsNode> run)
+    private List<QueryNode> Run(List<QueryNode> run)
     {
-        var forms = run.SelectMany(node => node.Words).Select(word => ((AnyFormWord)word).Forms).ToList();
+        var words = run.ConvertAll(node => OpenWords(node)!);
+        var forms = words.SelectMany(part => part).Select(word => ((AnyFormWord)word).Forms).ToList();
         var matches = thesaurus.FindAll(forms).ToDictionary(match => match.Start);
         var (parts, word) = (new List<QueryNode>(), 0);
         for (var at = 0; at < run.Count;)
         {
-            var named = matches.TryGetValue(word, out var match) ? Covered(run, at, match.Length) : 0;
+            var named = matches.TryGetValue(word, out var match) ? Covered(words, at, match.Length) : 0;
             if (named == 0)
             {
-                word += run[at].Words.Count;
+                word += words[at].Count;
                 parts.Add(run[at++]);
                 continue;
             }
@@ -72,15 +73,21 @@ internal sealed class ThesaurusReading(ArchiveThesaurus thesaurus)
     }
 
     /// <summary>How many parts make up exactly so many words; 0 if the last one goes on.</summary>
-    private static int Covered(List<WordsNode> run, int at, int words)
+    private static int Covered(List<IReadOnlyList<QueryWord>> run, int at, int length)
     {
         var parts = 0;
-        for (; words > 0 && at + parts < run.Count; parts++)
-            words -= run[at + parts].Words.Count;
-        return words == 0 ? parts : 0;
+        for (; length > 0 && at + parts < run.Count; parts++)
+            length -= run[at + parts].Count;
+        return length == 0 ? parts : 0;
     }
 
     private static WordsNode Words(ThesaurusName name) => new([.. name.Words.Select(forms => new AnyFormWord(forms.Surface, forms))]);
 
-    private static bool IsOpen(WordsNode words) => words is { IsQuoted: false, Reach: 0 } && words.Words.All(word => word is AnyFormWord);
+    /// <summary>The words of a part that may be a name; null for any other part.</summary>
+    private static IReadOnlyList<QueryWord>? OpenWords(QueryNode part) => part switch
+    {
+        CompoundNode compound => compound.Words.Words,
+        WordsNode { IsQuoted: false, Reach: 0 } words when words.Words.All(word => word is AnyFormWord) => words.Words,
+        _ => null,
+    };
 }

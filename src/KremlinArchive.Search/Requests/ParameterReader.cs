@@ -68,6 +68,16 @@ internal sealed class ParameterReader
         return null;
     }
 
+    public WordMatch Match(string name)
+    {
+        if (One(name) is not { } text)
+            return WordMatch.All;
+        if (WordMatchCodes.Parse(text) is { } match)
+            return match;
+        Refuse(name, $"Параметр {name} — all или any.", $"The parameter {name} is all or any.");
+        return WordMatch.All;
+    }
+
     /// <summary>What is on unless it is turned off.</summary>
     public bool Switch(string name)
     {

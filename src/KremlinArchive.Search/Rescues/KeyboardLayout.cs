@@ -26,7 +26,7 @@ internal static class KeyboardLayout
     /// <param name="query">The query as typed.</param>
     /// <param name="isKnown">Whether a folded word is one, or is found by a search.</param>
     public static IReadOnlyList<string> Read(string query, Func<string, bool> isKnown) =>
-        [.. Read(query, isKnown, ToCyrillic, IsLatin), .. Read(query, isKnown, ToLatin, Spelling.IsCyrillic)];
+        [.. Read(query, isKnown, ToCyrillic, IsLatin), .. Read(query, isKnown, ToLatin, Characters.IsCyrillic)];
 
     /// <summary>
     /// The query in the other layout where none of its words is one in either layout: for who also mistyped there. Null where a word is one, or a query has both scripts.
@@ -34,9 +34,9 @@ internal static class KeyboardLayout
     public static string? Turn(string query, Func<string, bool> isKnown)
     {
         var isLatin = query.Any(IsLatin);
-        if (isLatin == query.Any(Spelling.IsCyrillic))
+        if (isLatin == query.Any(Characters.IsCyrillic))
             return null;
-        var read = isLatin ? Pieces(query, isKnown, ToCyrillic, IsLatin) : Pieces(query, isKnown, ToLatin, Spelling.IsCyrillic);
+        var read = isLatin ? Pieces(query, isKnown, ToCyrillic, IsLatin) : Pieces(query, isKnown, ToLatin, Characters.IsCyrillic);
         return read.All(piece => piece.Reading is Reading.Kept or Reading.Unknown) && read.Any(piece => piece.Other != piece.Text) ? string.Concat(read.Select(piece => piece.Other)) : null;
     }
 

@@ -7,6 +7,7 @@ internal enum RescueKind
     Transliteration,
     Spelling,
     Looser,
+    FewerWords,
     WiderDates,
 }
 
@@ -20,6 +21,7 @@ internal static class RescueKinds
         RescueKind.Transliteration => "transliteration",
         RescueKind.Spelling => "spelling",
         RescueKind.Looser => "looser",
+        RescueKind.FewerWords => "fewer-words",
         RescueKind.WiderDates => "wider-dates",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such rescue."),
     };

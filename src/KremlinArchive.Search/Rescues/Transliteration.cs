@@ -22,7 +22,7 @@ internal static class Transliteration
     /// <summary>The query in Latin letters, with each name in its first case.</summary>
     /// <param name="isKnown">Whether a folded word is found by a search.</param>
     public static IReadOnlyList<string> ToLatin(string query, Func<string, bool> isKnown) =>
-        Read(query, isKnown, Spelling.IsCyrillic, word => word.Length < ShortestWord ? [] : Forms(word).Distinct().SelectMany(form => Known(LetterTables.ToLatin, form, isKnown)));
+        Read(query, isKnown, Characters.IsCyrillic, word => word.Length < ShortestWord ? [] : Forms(word).Distinct().SelectMany(form => Known(LetterTables.ToLatin, form, isKnown)));
 
     private static IReadOnlyList<string> Read(string query, Func<string, bool> isKnown, Func<char, bool> isRead, Func<string, IEnumerable<string>> spell)
     {
@@ -65,11 +65,11 @@ internal static class Transliteration
         var folded = Spelling.Fold(word);
         foreach (var lemma in RussianDictionary.Current.Find(folded)?.Lemmas ?? [])
             yield return lemma;
-        var stem = CaseEnding.Without(folded);
-        if (stem.Length < ShortestWord)
-            yield break;
-        foreach (var ending in NominativeEndings)
-            yield return stem + ending;
+        foreach (var stem in CaseEnding.Stems(folded).Where(stem => stem.Length >= ShortestWord))
+        {
+            foreach (var ending in NominativeEndings)
+                yield return stem + ending;
+        }
     }
 
     private static bool IsLatin(char c) => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '\u00C0' and <= '\u024F';

@@ -62,7 +62,7 @@ internal sealed class TypingErrors(IndexWords words)
         IEnumerable<IndexedWord> near = words.Near(word, most, kept: 1, cancellation);
         near = near.Concat(words.Near(word, 1, kept: 0, cancellation)).DistinctBy(other => other.Text);
         return near
-            .Where(other => other.Text != word && other.Frequency > found * FarMoreFrequent && Spelling.IsCyrillic(other.Text[0]) == Spelling.IsCyrillic(word[0]))
+            .Where(other => other.Text != word && other.Frequency > found * FarMoreFrequent && Characters.IsCyrillic(other.Text[0]) == Characters.IsCyrillic(word[0]))
             .Select(other => (Word: other, Cost: CostOf(word, other, other.Frequency)))
             .OrderBy(other => other.Cost)
             .Take(MostJudged)

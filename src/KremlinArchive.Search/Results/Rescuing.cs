@@ -13,17 +13,17 @@ namespace KremlinArchive.Search.Results;
 /// </summary>
 internal sealed class Rescuing(IndexView view, SearchRequest request, QueryReading reading, SearchBudget budget)
 {
-    private const int Few = 2, FarMore = 5, MostTried = 12;
+    private const int Few = 2, FewWithAllWords = 9, FarMore = 5, MostTried = 12;
 
-    // What would otherwise be suggested beside few hits of a phrase is a click away on the page.
-    private static readonly RescueKind[] Suggested = [RescueKind.KeyboardLayout, RescueKind.Transliteration, RescueKind.Spelling];
+    // Looser phrases and wider dates are a click away beside hits: their chips.
+    private static readonly RescueKind[] Suggested = [RescueKind.KeyboardLayout, RescueKind.Transliteration, RescueKind.Spelling, RescueKind.FewerWords];
 
     /// <summary>The reading that is worth it; null for none.</summary>
     public Rescued? Find(long total)
     {
-        if (!request.Rescues || reading.Parsed.Root is null || total > Few || view.Reader.NumDocs == 0)
+        if (!request.Rescues || reading.Parsed.Root is null || total > FewWithAllWords || view.Reader.NumDocs == 0)
             return null;
-        foreach (var (kind, other) in Candidates().Take(MostTried))
+        foreach (var (kind, other) in (total > Few ? FewerWords() : Candidates().Concat(FewerWords())).Take(MostTried))
         {
             if (total > 0 && !Suggested.Contains(kind))
                 continue;
@@ -47,6 +47,12 @@ internal sealed class Rescuing(IndexView view, SearchRequest request, QueryReadi
             yield return (RescueKind.WiderDates, Undated(With(undated)));
         else if (isDated)
             yield return (RescueKind.WiderDates, Undated(request));
+    }
+
+    private IEnumerable<(RescueKind Kind, SearchRequest Request)> FewerWords()
+    {
+        if (request.Match == WordMatch.All && reading.Parsed.Root is AllNode all && all.Parts.Count(part => part is not (NotNode or PublishedNode)) > 1)
+            yield return (RescueKind.FewerWords, request with { Match = WordMatch.Any });
     }
 
     private SearchRequest With(QueryNode tree) => request with { Query = QueryWriter.Write(tree, request.Interface) };

@@ -38,7 +38,7 @@ internal sealed class ThesaurusReader
         var texts = line.Split(Separator);
         if (texts.Length is < 2 or > MostNames)
             return $"An entry has 2 to {MostNames} names separated by \"{Separator}\"; this one has {texts.Length}.";
-        var isRussian = line.Any(Spelling.IsCyrillic);
+        var isRussian = line.Any(Characters.IsCyrillic);
         var names = new List<ThesaurusName>();
         foreach (var text in texts.Select(text => text.Trim()))
         {

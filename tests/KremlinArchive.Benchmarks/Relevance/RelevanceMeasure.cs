@@ -1,5 +1,6 @@
 using KremlinArchive.Records;
 using KremlinArchive.Search;
+using KremlinArchive.Search.Requests;
 using KremlinArchive.Store;
 using KremlinArchive.Tests.Search.Relevance.Measure;
 
@@ -42,17 +43,15 @@ internal static class RelevanceMeasure
         await index.CatchUpAsync(CancellationToken.None);
         var records = await MeasuredRecords.ReadAsync(store.Changes, CancellationToken.None);
         using var stock = new StockRanking(records);
-        var ours = new ArchiveRanking(index);
-        var loose = new LooseRanking(ours);
-        List<IRanking> systems = [ours, stock];
+        List<IRanking> systems = [new ArchiveRanking(index, WordMatch.All), new ArchiveRanking(index, WordMatch.Any), stock];
         if (options.Postgres is { } connection)
         {
             await using var shelf = await PostgresShelf.FillAsync(connection, records);
-            use([.. systems, new PostgresRanking(shelf, WordNeed.Any), new PostgresRanking(shelf, WordNeed.Every), loose, new TieredRanking(ours, loose)], stock, records);
+            use([.. systems, new PostgresRanking(shelf, WordNeed.Any), new PostgresRanking(shelf, WordNeed.Every)], stock, records);
         }
         else
         {
-            use([.. systems, loose, new TieredRanking(ours, loose)], stock, records);
+            use(systems, stock, records);
         }
 
         return 0;

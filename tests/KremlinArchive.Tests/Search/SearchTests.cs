@@ -144,13 +144,13 @@ public sealed class SearchTests
     [Fact]
     public async Task ALongQueryCostsLittle()
     {
-        var query = string.Join(' ', Enumerable.Range(0, 1_500).Select(number => $"с{number}"));
+        var query = string.Join(' ', Enumerable.Range(0, 1_500).Select(number => $"{number}"));
         var read = QueryReader.Read(query, Language.Russian);
         Assert.Equal(64, read.Parts.Count);
         Assert.Single(QueryReader.Read(string.Join(' ', Enumerable.Repeat("беседа", 1_500)), Language.Russian).Parts);
 
         // What is behind the part that is read asks for nothing.
-        using var archive = await SearchedArchive.WithAsync(Record(1, "Беседа", string.Join(' ', Enumerable.Range(0, 64).Select(number => $"с{number}"))));
+        using var archive = await SearchedArchive.WithAsync(Record(1, "Беседа", string.Join(' ', Enumerable.Range(0, 64).Select(number => $"{number}"))));
         Assert.Equal(1, archive.Ask(query).Total);
         Assert.Contains(archive.Ask(new string('"', 10_000)).Warnings, warning => warning.Code == "query-cut");
     }

@@ -32,16 +32,16 @@ internal static class Closeness
     /// <summary>The words of a query that is nothing but words and phrases, in order; none for any other.</summary>
     private static List<QueryWord> Plain(QueryNode root)
     {
-        var plain = new List<QueryWord>();
-        foreach (var part in root is AllNode all ? all.Parts : [root])
-        {
-            var typed = part is AlternativesNode names ? names.Typed : part;
-            if (typed is AllNode several && several.Parts.All(word => word is WordsNode))
-                plain.AddRange(several.Parts.Cast<WordsNode>().SelectMany(node => node.Words));
-            else if (typed is WordsNode node)
-                plain.AddRange(node.Words);
-        }
-
+        List<QueryWord> plain = [.. (root is AllNode all ? all.Parts : [root]).SelectMany(WordsOf)];
         return plain.TrueForAll(word => word is AnyFormWord) ? plain : [];
     }
+
+    private static IEnumerable<QueryWord> WordsOf(QueryNode part) => part switch
+    {
+        AlternativesNode names => WordsOf(names.Typed),
+        AllNode all => all.Parts.SelectMany(WordsOf),
+        CompoundNode compound => compound.Words.Words,
+        WordsNode words => words.Words,
+        _ => [],
+    };
 }

@@ -20,11 +20,12 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
     public WordBinder Binder { get; } = new(view.Reader, budget);
 
     /// <summary>The query of a whole tree, with what ranks whole phrases and whole titles first; null asks for every record.</summary>
-    public Query Compile(QueryNode? root)
+    /// <param name="match">Whether all words must be there.</param>
+    public Query Compile(QueryNode? root, WordMatch match)
     {
         if (root is null)
             return new MatchAllDocsQuery();
-        var query = Of(root, Context.Whole);
+        var query = match == WordMatch.Any && root is AllNode all ? Some(all) : Of(root, Context.Whole);
         var closeness = Closeness.Of(root, Words);
         if (closeness.Count == 0)
             return query;
@@ -54,11 +55,28 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
                 return Words(date.Said, context);
             case DateNode date:
                 return Any([Published(new PublishedNode(date.Date.First, date.Date.Last)), Words(date.Said, context)]);
+            case CompoundNode { Words: var parts } compound:
+                return Best([Words(parts, context), .. compound.Whole.Select(whole => Words(whole, context))]);
             case AlternativesNode names:
                 return Names(names, context);
             default:
                 throw new ArgumentOutOfRangeException(nameof(node), node, "There is no such part of a query.");
         }
+    }
+
+    /// <summary>Any of the words, with everything else that must hold.</summary>
+    private Query Some(AllNode all)
+    {
+        var context = Context.Whole with { Speaker = SoughtWords.SpeakerOf(all, null) };
+        List<QueryNode> optional = [.. all.Parts.Where(part => part is WordsNode or CompoundNode or DateNode or AlternativesNode or AnyNode)];
+        List<QueryNode> required = [.. all.Parts.Except(optional)];
+        var parts = optional.SelectMany(part => part is AlternativesNode { Typed: AllNode several } names ? [.. several.Parts, .. names.Others] : new[] { part });
+        var some = new CoverageQuery([.. parts.Select(part => (Of(part, context), WorthOf(part)))]);
+        if (required.Count == 0)
+            return some;
+        var query = All(new AllNode(required), context);
+        query.Add(some, optional.Count == 0 ? Occur.SHOULD : Occur.MUST);
+        return query;
     }
 
     private BooleanQuery All(AllNode all, Context context)
@@ -95,7 +113,26 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
         return best;
     }
 
-    private double WorthOf(QueryNode typed) => typed is AllNode all ? all.Parts.Sum(WorthOf) : typed is WordsNode words ? Binder.WorthOf(words) : 0;
+    /// <summary>How much finding a part tells.</summary>
+    private double WorthOf(QueryNode part) => part switch
+    {
+        AllNode all => all.Parts.Sum(WorthOf),
+        AnyNode any => any.Parts.Min(WorthOf),
+        FieldNode field => WorthOf(field.Part),
+        WordsNode words => Binder.WorthOf(words),
+        DateNode date => Binder.WorthOf(date.Said),
+        CompoundNode compound => Binder.WorthOf(compound.Words),
+        AlternativesNode names => WorthOf(names.Typed),
+        _ => 0,
+    };
+
+    private static DisjunctionMaxQuery Best(IEnumerable<Query> queries)
+    {
+        var best = new DisjunctionMaxQuery(0f);
+        foreach (var query in queries)
+            best.Add(query);
+        return best;
+    }
 
     private Query Words(WordsNode words, Context context)
     {

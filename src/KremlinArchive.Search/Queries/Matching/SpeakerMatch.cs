@@ -18,6 +18,7 @@ internal static class SpeakerMatch
             NotNode not => Array.ConvertAll(Of(not.Part, speakers, find), static meant => !meant),
             FieldNode field => Of(field.Part, speakers, find),
             DateNode date => find(date.Said),
+            CompoundNode compound => Join([compound.Words, .. compound.Whole], false, static (one, other) => one || other),
             AlternativesNode alternatives => Join([alternatives.Typed, .. alternatives.Others], false, static (one, other) => one || other),
             _ => new bool[speakers],
         };
@@ -46,6 +47,7 @@ internal static class SpeakerMatch
         NotNode not => WordsOf(not.Part),
         FieldNode field => WordsOf(field.Part),
         DateNode date => [date.Said],
+        CompoundNode compound => [compound.Words, .. compound.Whole],
         AlternativesNode alternatives => [.. WordsOf(alternatives.Typed), .. alternatives.Others],
         _ => [],
     };

@@ -1,11 +1,14 @@
 using System.Globalization;
+using KremlinArchive.Search.Analysis;
 using KremlinArchive.Search.Queries.Tree;
 
 namespace KremlinArchive.Search.Queries.Reading;
 
 /// <summary>Cuts a query's text into tokens. What has no meaning as an operator where it stands is part of a chunk.</summary>
-internal sealed class QueryLexer(string query, QueryNotes notes)
+internal sealed class QueryLexer(string query, TextWords whole, QueryNotes notes)
 {
+    private static readonly System.Buffers.SearchValues<char> Separators = System.Buffers.SearchValues.Create($"()|{QuoteMark.Marks}");
+
     private readonly bool areCapitalsWords = Capitals.AreAll(query);
     private readonly List<QueryToken> tokens = [];
     private int at;
@@ -43,9 +46,7 @@ internal sealed class QueryLexer(string query, QueryNotes notes)
             return;
         }
 
-        var end = start;
-        while (end < query.Length && !char.IsWhiteSpace(query[end]) && query[end] is not ('(' or ')' or '|') && !QuoteMark.IsQuote(query[end]))
-            end++;
+        var end = EndOf(start);
         if (end == start)
         {
             // A sign before a bracket that it says nothing about.
@@ -56,23 +57,39 @@ internal sealed class QueryLexer(string query, QueryNotes notes)
         var colon = query.AsSpan(start, end - start).IndexOf(':');
         if (!isExact && colon > 0 && QueryFieldNames.Parse(query.Substring(start, colon)) is { } field)
             Add(new QueryToken.Field(field, query.Substring(start, colon)), start + colon + 1 - at);
+        else if (!isExact && Operator(query[start..end]) is { } word)
+            Add(word, end - at);
         else
-            CutChunk(query[start..end], isExact, end);
+            CutChunk(start, isExact ? end : WholeFrom(start, end), isExact);
     }
 
-    private void CutChunk(string text, bool isExact, int end)
+    private void CutChunk(int start, int end, bool isExact)
     {
-        if (!isExact && Operator(text) is { } word)
+        // The sign of a number, as in No. 5, is no word where the number follows.
+        if (whole.Words.Any(word => word.Start < end && word.End > start))
+            tokens.Add(new QueryToken.Chunk(query[start..end], isExact));
+        at = end;
+    }
+
+    private int EndOf(int start)
+    {
+        var end = start;
+        while (end < query.Length && !char.IsWhiteSpace(query[end]) && !IsSeparator(query[end]))
+            end++;
+        return end;
+    }
+
+    /// <summary>Where a chunk ends that goes on behind a space, as 7 December 2021 and 2 000 do.</summary>
+    private int WholeFrom(int start, int end)
+    {
+        foreach (var compound in whole.Compounds)
         {
-            if (word is not QueryToken.Chunk)
-                tokens.Add(word);
-        }
-        else
-        {
-            tokens.Add(new QueryToken.Chunk(text, isExact));
+            var (first, last) = (whole.Words[compound.First], whole.Words[compound.First + compound.Count - 1]);
+            if (first.Start >= start && first.Start < end && last.End > end && !query.AsSpan(end, last.End - end).ContainsAny(Separators))
+                end = EndOf(last.End);
         }
 
-        at = end;
+        return end;
     }
 
     private void CutPhrase(int start, bool isExact)
@@ -106,15 +123,15 @@ internal sealed class QueryLexer(string query, QueryNotes notes)
         return WordsNode.LongestReach;
     }
 
-    /// <summary>An operator; an empty chunk for AND, which is what stands between words anyway; null for any other text.</summary>
+    /// <summary>An operator; null for any other text.</summary>
     private QueryToken? Operator(string text)
     {
         QueryToken? meant = text switch
         {
-            "&" or "&&" => new QueryToken.Chunk("", false),
+            "&" or "&&" => new QueryToken.And(),
             "OR" or "ИЛИ" => new QueryToken.Or(),
             "NOT" or "НЕ" => new QueryToken.Not(),
-            "AND" or "И" => new QueryToken.Chunk("", false),
+            "AND" or "И" => new QueryToken.And(),
             _ => null,
         };
         if (meant is null || !areCapitalsWords || !char.IsLetter(text[0]))
@@ -125,11 +142,15 @@ internal sealed class QueryLexer(string query, QueryNotes notes)
 
     private void Add(QueryToken token, int length)
     {
-        tokens.Add(token);
+        // What stands between words says "and" anyway.
+        if (token is not QueryToken.And)
+            tokens.Add(token);
         at += length;
     }
 
     private bool HasOperand(int next) => next < query.Length && !char.IsWhiteSpace(query[next]) && (char.IsLetterOrDigit(query[next]) || QuoteMark.IsQuote(query[next]) || query[next] is '(' or '=' or '№');
+
+    private static bool IsSeparator(char c) => Separators.Contains(c);
 
     private static bool IsMinus(char c) => c is '-' or '\u2010' or '\u2011' or '\u2212' or '\u2013' or '\u2014';
 }

@@ -35,8 +35,9 @@ internal sealed class QueryReader
         }
 
         var query = Spelling.Compose(text);
-        words = new WordReader(Acronym.IsShouted(query), notes);
-        tokens = new QueryLexer(query, notes).Cut();
+        var isShouted = Acronym.IsShouted(query);
+        words = new WordReader(isShouted, notes);
+        tokens = new QueryLexer(query, TextWords.Of(query, isShouted), notes).Cut();
     }
 
     public static ParsedQuery Read(string text, Language language)

@@ -11,6 +11,8 @@ internal abstract record QueryToken
 
     internal sealed record Or : QueryToken;
 
+    internal sealed record And : QueryToken;
+
     internal sealed record Not : QueryToken;
 
     /// <summary>A field's name with its colon.</summary>

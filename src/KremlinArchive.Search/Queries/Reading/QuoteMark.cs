@@ -3,7 +3,8 @@ namespace KremlinArchive.Search.Queries.Reading;
 /// <summary>The quotation marks that people type and paste: "…", «…», “…”, „…“.</summary>
 internal static class QuoteMark
 {
-    private const string Marks = "\"«»“”„‟″";
+    /// <summary>All of them.</summary>
+    public const string Marks = "\"«»“”„‟″";
 
     public static bool IsQuote(char c) => Marks.Contains(c, StringComparison.Ordinal);
 

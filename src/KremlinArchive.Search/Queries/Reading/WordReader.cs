@@ -21,20 +21,31 @@ internal sealed class WordReader(bool isShouted, QueryNotes notes)
         return words.Count == 0 ? null : new WordsNode(words, words.Count > 1 ? phrase.Reach ?? 0 : 0, IsQuoted: true);
     }
 
-    /// <summary>Reads a chunk: words joined in writing stand side by side, others each for themselves.</summary>
+    /// <summary>Reads a chunk: words joined in writing stand side by side, others each for themselves; what is one word when spelled otherwise is a compound.</summary>
     public IReadOnlyList<QueryNode> Read(QueryToken.Chunk chunk)
     {
         if (!chunk.IsExact && Date(chunk.Text) is { } date)
             return [date];
         var (text, suffix) = CutSuffix(chunk);
+        var read = TextWords.Of(text, isShouted);
+        var compounds = chunk.IsExact ? [] : read.Compounds.Where(compound => compound.Count > 1 && (suffix.Length == 0 || compound.First + compound.Count < read.Words.Count))
+            .GroupBy(compound => compound.First).ToDictionary(group => group.Key, group => group.ToList());
         var nodes = new List<QueryNode>();
         var together = new List<QueryWord>();
-        var scanner = new WordScanner(text);
-        while (Next(ref scanner))
+        for (var at = 0; at < read.Words.Count && CountIn();)
         {
-            if (!scanner.IsJoined)
+            if (!read.Words[at].IsJoined || compounds.ContainsKey(at))
                 Close(together, nodes);
-            together.Add(Word(scanner.Word, chunk.IsExact));
+            if (compounds.TryGetValue(at, out var found))
+            {
+                var length = found.Max(compound => compound.Count);
+                nodes.Add(Compound(text, read, found.Where(compound => compound.Count == length).ToList()));
+                at += length;
+                continue;
+            }
+
+            together.Add(Word(text.AsSpan(read.Words[at].Start..read.Words[at].End), chunk.IsExact));
+            at++;
         }
 
         if (suffix.Length > 0 && together.Count > 0)
@@ -43,10 +54,22 @@ internal sealed class WordReader(bool isShouted, QueryNotes notes)
         return nodes;
     }
 
-    private bool Next(ref WordScanner scanner)
+    private QueryNode Compound(string text, TextWords read, List<Compound> compounds)
     {
-        if (!scanner.MoveNext())
-            return false;
+        var words = read.Words.Skip(compounds[0].First).Take(compounds[0].Count).ToList();
+        var typed = text[words[0].Start..words[^1].End];
+        if (compounds is [var date] && SaidDate.Of(typed, date.Forms) is { } said)
+            return said;
+        return new CompoundNode(
+            typed,
+            new WordsNode([.. words.Select(word => Word(text.AsSpan(word.Start..word.End), isExact: false))]),
+            [.. compounds.Select(compound => new WordsNode([new AnyFormWord(typed, compound.Forms)]))]);
+    }
+
+    private bool Next(ref WordScanner scanner) => scanner.MoveNext() && CountIn();
+
+    private bool CountIn()
+    {
         if (count++ < QueryReader.MostWords)
             return true;
         notes.QueryCut();
@@ -60,12 +83,7 @@ internal sealed class WordReader(bool isShouted, QueryNotes notes)
     {
         if (TypedDate.ReadSpan(text) is { } span)
             return FieldDate.Of(span, notes);
-        if (TypedDate.Read(text) is not { } date)
-            return null;
-
-        // Nobody writes 2021-12 in a text: it can only mean the month of publication.
-        var said = SaidDate.Of(date);
-        return said is null ? new PublishedNode(date.First, date.Last) : new DateNode(date, said);
+        return TypedDate.Read(text) is { } date ? (QueryNode?)SaidDate.Of(date.ToString(), date) ?? new PublishedNode(date.First, date.Last) : null;
     }
 
     /// <summary>The text without the asterisk or the tilde at its end, which says how far the word reaches.</summary>

@@ -35,7 +35,15 @@ internal sealed record WordsNode(IReadOnlyList<QueryWord> Words, int Reach = 0, 
 internal sealed record PublishedNode(DateOnly? First, DateOnly? Last) : QueryNode;
 
 /// <summary>A date alone: records published then, and records that speak of it.</summary>
-internal sealed record DateNode(PartialDate Date, WordsNode Said) : QueryNode;
+/// <param name="Typed">As it was typed.</param>
+/// <param name="Said">How texts speak of it.</param>
+internal sealed record DateNode(string Typed, PartialDate Date, WordsNode Said) : QueryNode;
+
+/// <summary>Words that are one when spelled otherwise: С-400, e-mail, 2 000.</summary>
+/// <param name="Typed">As it was typed.</param>
+/// <param name="Words">Its words side by side.</param>
+/// <param name="Whole">The words that stand for the whole, one each.</param>
+internal sealed record CompoundNode(string Typed, WordsNode Words, IReadOnlyList<WordsNode> Whole) : QueryNode;
 
 /// <summary>Words together with other names for the same, which count less than what was typed.</summary>
 /// <param name="Names">The other names as the thesaurus writes them, in the order of <paramref name="Others"/>.</param>

@@ -28,6 +28,7 @@ internal sealed record SoughtWords(WordsNode Words, QueryField? Field, QueryNode
         FieldNode { Field: QueryField.Title or QueryField.Text or QueryField.Speaker } inner => Of(inner.Part, inner.Field, inner.Field == QueryField.Speaker ? null : speaker),
         WordsNode words => [new SoughtWords(words, field, speaker)],
         DateNode date => Of(date.Said, field, speaker),
+        CompoundNode compound => Of(compound.Words, field, speaker).Concat(compound.Whole.Select(whole => new SoughtWords(whole, field, speaker))),
         AlternativesNode alternatives => Of(alternatives.Typed, field, speaker).Concat(alternatives.Others.Select(other => new SoughtWords(other, field, speaker))),
         _ => [],
     };

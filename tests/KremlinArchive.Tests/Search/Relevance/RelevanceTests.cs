@@ -2,6 +2,7 @@ using System.Globalization;
 using KremlinArchive.Import.Parsing;
 using KremlinArchive.Records;
 using KremlinArchive.Search.Indexing;
+using KremlinArchive.Search.Requests;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Runs;
 using KremlinArchive.Tests.Import.Parsing;
@@ -40,7 +41,7 @@ public sealed class RelevanceTests(CorpusReading corpus, ITestOutputHelper outpu
         await archive.AddAsync([.. records]);
         using var stock = new StockRanking(records);
 
-        var table = RelevanceTable.Of(JudgedSet.Read(Folder), [new ArchiveRanking(archive.Index), stock]);
+        var table = RelevanceTable.Of(JudgedSet.Read(Folder), [new ArchiveRanking(archive.Index, WordMatch.Any), stock, new ArchiveRanking(archive.Index, WordMatch.All)]);
 
         foreach (var line in table.Lines())
             output.WriteLine(line);

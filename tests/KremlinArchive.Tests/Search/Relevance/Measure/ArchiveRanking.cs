@@ -4,35 +4,30 @@ using KremlinArchive.Search.Requests;
 
 namespace KremlinArchive.Tests.Search.Relevance.Measure;
 
-/// <summary>The archive's own search, as a reader meets it.</summary>
-internal sealed class ArchiveRanking(ArchiveIndex index) : IRanking
+/// <summary>The archive's own search, as a reader meets it: with whatever takes the place of a query that finds nothing.</summary>
+internal sealed class ArchiveRanking(ArchiveIndex index, WordMatch match) : IRanking
 {
-    public string Name => "KremlinArchive";
+    public string Name => match == WordMatch.All ? "KremlinArchive" : "KremlinArchive, any words";
 
-    public IReadOnlyList<RecordId> Rank(Topic topic, int depth) => [.. Score(topic.Query, topic.Language, depth).Select(hit => hit.Id)];
-
-    /// <summary>The best records for a query, with their scores.</summary>
-    public IReadOnlyList<(RecordId Id, double Score)> Score(string query, Language language, int depth)
+    public IReadOnlyList<RecordId> Rank(Topic topic, int depth)
     {
         var request = new SearchRequest
         {
-            Query = query,
-            Constraints = [new FacetConstraint(Facet.Language, language.Code())],
+            Query = topic.Query,
+            Constraints = [new FacetConstraint(Facet.Language, topic.Language.Code())],
+            Match = match,
             Size = Math.Min(depth, SearchRequest.LargestSize),
         };
-        var hits = new List<(RecordId Id, double Score)>();
-        while (hits.Count < depth)
+        var found = new List<RecordId>();
+        while (found.Count < depth)
         {
-            var answer = index.Search(request, CancellationToken.None);
-            // Hits that a rescue shows are an answer to another query.
-            if (answer.Rescue is { IsShown: true })
-                break;
-            hits.AddRange(answer.Hits.Select(hit => (hit.Id, hit.Score)));
-            if (answer.Hits.Count < request.Size)
+            var hits = index.Search(request, CancellationToken.None).Hits;
+            found.AddRange(hits.Select(hit => hit.Id));
+            if (hits.Count < request.Size)
                 break;
             request = request with { Page = request.Page + 1 };
         }
 
-        return [.. hits.Take(depth)];
+        return [.. found.Take(depth)];
     }
 }

@@ -2,7 +2,7 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.TokenAttributes;
 
-namespace KremlinArchive.Search.Analysis;
+namespace KremlinArchive.Search.Analysis.English;
 
 /// <summary>The stem of an English word: KStem's, which stays a word and does not join what only looks alike.</summary>
 internal static class EnglishStems

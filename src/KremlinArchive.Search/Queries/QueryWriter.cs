@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using KremlinArchive.Records;
+using KremlinArchive.Search.Analysis;
 using KremlinArchive.Search.Queries.Reading;
 using KremlinArchive.Search.Queries.Tree;
 
@@ -33,11 +35,33 @@ internal sealed class QueryWriter
     /// <summary>Equal for nodes that ask for the same: words that differ in case alone do, unless the case makes an acronym.</summary>
     public static string Identity(QueryNode node) => new QueryWriter(Language.English, isIdentity: true, " | ").Outer(node);
 
-    private string Outer(QueryNode node) => node is AllNode all ? string.Join(' ', all.Parts.Select(Inner)) : Inner(node);
+    private string Outer(QueryNode node) => node is AllNode all ? All(all) : Inner(node);
+
+    /// <summary>The parts side by side; with a sign between them where they would be read as one, as 6 and 123 would.</summary>
+    private string All(AllNode all)
+    {
+        var written = new StringBuilder(Inner(all.Parts[0]));
+        foreach (var part in all.Parts.Skip(1).Select(Inner))
+        {
+            var end = written.Length;
+            written.Append(' ').Append(part);
+            if (!isIdentity && IsOneAcross(written.ToString(), end))
+                written.Insert(end, " &");
+        }
+
+        return written.ToString();
+    }
+
+    private static bool IsOneAcross(string text, int place)
+    {
+        var read = TextWords.Of(text);
+        return read.Compounds.Any(compound => read.Words[compound.First].Start < place && read.Words[compound.First + compound.Count - 1].End > place)
+            || read.Words.Count < TextWords.Of(text[..place]).Words.Count + TextWords.Of(text[place..]).Words.Count;
+    }
 
     private string Inner(QueryNode node) => node switch
     {
-        AllNode all => $"({string.Join(' ', all.Parts.Select(Inner))})",
+        AllNode all => $"({All(all)})",
         AnyNode any => $"({string.Join(or, any.Parts.Select(Inner))})",
         NotNode not => "-" + Inner(not.Part),
         FieldNode field => $"{field.Field.Name(language)}:{Inner(field.Part)}",
@@ -53,10 +77,14 @@ internal sealed class QueryWriter
     {
         var words = node.Words.Select(Word).ToList();
         if (!node.IsQuoted)
-            return (node.Words[0] is ExactWord ? "=" : "") + (words is [var single] && or != " | " && Capitals.IsOperator(single) ? $"\"{single}\"" : string.Join('-', words));
+            return (node.Words[0] is ExactWord ? "=" : "") + (words is [var single] && or != " | " && Capitals.IsOperator(single) ? $"\"{single}\"" : Joined(node, words));
         var phrase = $"\"{string.Join(' ', words)}\"";
         return (node.Words[0] is ExactWord ? "=" : "") + phrase + (node.Reach > 0 ? $"~{node.Reach.ToString(CultureInfo.InvariantCulture)}" : "");
     }
+
+    // The sign of a wide word stands behind the last of them.
+    private string Joined(WordsNode node, IReadOnlyList<string> words) =>
+        node.Joined is { } joined && !isIdentity ? joined + words[^1][node.Words[^1].Typed.Length..] : string.Join('-', words);
 
     private string Word(QueryWord word) => word switch
     {

@@ -85,7 +85,7 @@ internal static class KeyboardLayout
 
         public static TypedPiece Read(string text, Func<string, bool> isKnown, FrozenDictionary<char, char> keys, Func<char, bool> isOfLayout)
         {
-            if (!text.Any(isOfLayout) || text.Any(c => char.IsLetter(c) && !isOfLayout(c)))
+            if (!text.Any(isOfLayout) || text.Any(c => char.IsDigit(c) || (char.IsLetter(c) && !isOfLayout(c))))
                 return new TypedPiece(text, text, Reading.Kept);
             var other = Readings(text, keys).FirstOrDefault(reading => AreKnown(reading, isKnown));
             var isWord = AreKnown(text, isKnown);

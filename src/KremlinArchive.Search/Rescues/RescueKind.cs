@@ -7,8 +7,8 @@ internal enum RescueKind
     Transliteration,
     Spelling,
     Looser,
-    FewerWords,
     WiderDates,
+    FewerWords,
 }
 
 /// <summary>The names of rescues in answers.</summary>

@@ -9,7 +9,7 @@ namespace KremlinArchive.Search.Results;
 
 /// <summary>
 /// Looks for another reading of a query that found nothing or little. Where nothing was found, the first reading that finds something takes its
-/// place; beside few hits, one that finds far more is suggested.
+/// place; beside few hits, one that finds far more is suggested. That records lack some of the words is only ever suggested.
 /// </summary>
 internal sealed class Rescuing(IndexView view, SearchRequest request, QueryReading reading, SearchBudget budget)
 {
@@ -30,7 +30,7 @@ internal sealed class Rescuing(IndexView view, SearchRequest request, QueryReadi
             var read = QueryReading.Of(other);
             var found = Findings.Of(view, other, read.Sought, budget);
             if (found.Collector.Total > total * FarMore)
-                return new Rescued(new Rescue(kind.Name(), other, found.Collector.Total, total == 0), read, found);
+                return new Rescued(new Rescue(kind.Name(), other, found.Collector.Total, total == 0 && kind != RescueKind.FewerWords), read, found);
         }
 
         return null;

@@ -16,7 +16,10 @@ public sealed class SearchTests
         Assert.Equal([1], archive.Find("Лавров газ"));
         Assert.Equal([1], archive.Find("газ сочи беседа внешней политике"));
         Assert.Equal([1, 2], archive.Find("встречи газом").Order());
-        Assert.Empty(archive.Find("газ нефть"));
+        var lacking = archive.Ask("газ нефть");
+        Assert.Equal(0, lacking.Total);
+        Assert.True(lacking.Rescue is { Kind: "fewer-words", Total: 2, IsShown: false });
+        Assert.Equal([1, 2], archive.Find(lacking.Rescue!.Request).Order());
     }
 
     [Fact]

@@ -9,8 +9,8 @@ namespace KremlinArchive.Search.Queries.Matching;
 /// <summary>What ranks a record higher beside having the words: that they stand together, and that they are its whole title.</summary>
 internal static class Closeness
 {
-    private const int Reach = 6, MostWords = 8;
-    private const float ShareSideBySide = 0.5f, ShareNear = 0.3f, WholeTitleBonus = 20f;
+    private const int Reach = 4, MostWords = 8;
+    private const float ShareSideBySide = 0.1f, ShareNear = 0.2f, WholeTitleBonus = 20f;
 
     /// <summary>The queries that add to the score of what the tree finds; none for a tree that asks for no plain words.</summary>
     /// <param name="words">Makes the query of some words that count a share of what they would by themselves.</param>
@@ -22,8 +22,11 @@ internal static class Closeness
         var bonuses = new List<Query> { new ConstantScoreQuery(new TermQuery(new Term(FieldNames.WholeTitle, string.Join(' ', plain.Select(word => Spelling.Fold(word.Typed)))))) { Boost = WholeTitleBonus } };
         if (plain.Count is > 1 and <= MostWords)
         {
-            bonuses.Add(words(new WordsNode(plain), ShareSideBySide));
-            bonuses.Add(words(new WordsNode(plain, Reach), ShareNear));
+            for (var i = 1; i < plain.Count; i++)
+            {
+                bonuses.Add(words(new WordsNode([plain[i - 1], plain[i]]), ShareSideBySide));
+                bonuses.Add(words(new WordsNode([plain[i - 1], plain[i]], Reach), ShareNear));
+            }
         }
 
         return bonuses;

@@ -4,9 +4,10 @@ using Lucene.Net.Util;
 
 namespace KremlinArchive.Search.Queries.Matching;
 
-/// <summary>Records by what the columns in memory say of them; it finds, and does not rank.</summary>
+/// <summary>Records by what the columns in memory say of them; each scores the same.</summary>
+/// <param name="score">What each of them scores.</param>
 /// <param name="open">Gives for a segment's number the test of its documents.</param>
-internal sealed class ColumnQuery(Func<int, Predicate<int>> open, SearchBudget budget) : Query
+internal sealed class ColumnQuery(Func<int, Predicate<int>> open, float score, SearchBudget budget) : Query
 {
     public override Weight CreateWeight(IndexSearcher searcher) => new ColumnWeight(this);
 
@@ -30,14 +31,16 @@ internal sealed class ColumnQuery(Func<int, Predicate<int>> open, SearchBudget b
 
         public override Explanation Explain(AtomicReaderContext context, int doc) => throw new NotSupportedException("Columns do not score.");
 
-        public override Scorer GetScorer(AtomicReaderContext context, IBits acceptDocs) => new ColumnScorer(this, query.Test(context.Ord), context.Reader.MaxDoc, acceptDocs, query.Budget);
+        public override Scorer GetScorer(AtomicReaderContext context, IBits acceptDocs) => new ColumnScorer(this, query.Test(context.Ord), query.Score, context.Reader.MaxDoc, acceptDocs, query.Budget);
     }
 
     private SearchBudget Budget => budget;
 
+    private float Score => score;
+
     private Predicate<int> Test(int segment) => open(segment);
 
-    private sealed class ColumnScorer(Weight weight, Predicate<int> test, int end, IBits? live, SearchBudget budget) : Scorer(weight)
+    private sealed class ColumnScorer(Weight weight, Predicate<int> test, float score, int end, IBits? live, SearchBudget budget) : Scorer(weight)
     {
         private int doc = -1;
 
@@ -61,6 +64,6 @@ internal sealed class ColumnQuery(Func<int, Predicate<int>> open, SearchBudget b
 
         public override long GetCost() => end;
 
-        public override float GetScore() => 0;
+        public override float GetScore() => score;
     }
 }

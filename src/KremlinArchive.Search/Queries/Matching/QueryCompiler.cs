@@ -14,6 +14,9 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
     // Another name for the same counts so much of what the words as typed do.
     private const float ShareOfNames = 0.6f;
 
+    // What a date in a query counts where it is that of publication: about as much as a rare word.
+    private const float PublishedThen = 4f;
+
     private readonly ValueFinder values = new(view);
 
     /// <summary>Where the words of a query find their terms; those that were looked up are known to it.</summary>
@@ -50,11 +53,11 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
             case WordsNode words:
                 return Words(words, context);
             case PublishedNode published:
-                return Published(published);
+                return Published(published, score: 0);
             case DateNode date when context.Field is not null:
                 return Words(date.Said, context);
             case DateNode date:
-                return Any([Published(new PublishedNode(date.Date.First, date.Date.Last)), Words(date.Said, context)]);
+                return Best([Published(new PublishedNode(date.Date.First, date.Date.Last), PublishedThen), Words(date.Said, context)]);
             case CompoundNode { Words: var parts } compound:
                 return Best([Words(parts, context), .. compound.Whole.Select(whole => Words(whole, context))]);
             case AlternativesNode names:
@@ -172,10 +175,11 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
                 var (column, numbers) = (view.Columns[segment].Facets[(int)facet], catalog.FromSegment[segment]);
                 return doc => column.Has(doc, ordinal => meant[numbers[ordinal]]);
             },
+            score: 0,
             budget);
     }
 
-    private ColumnQuery Published(PublishedNode span)
+    private ColumnQuery Published(PublishedNode span, float score)
     {
         var (from, until) = PublicationSpan.Seconds(span.First, span.Last);
         return new ColumnQuery(
@@ -184,6 +188,7 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
                 var published = view.Columns[segment].Published;
                 return doc => published[doc] >= from && published[doc] < until;
             },
+            score,
             budget);
     }
 

@@ -11,7 +11,7 @@ internal readonly record struct Saturation(float InverseFrequency, float Floor)
     /// <summary>No word scores more than so many times what it tells.</summary>
     public const float Ceiling = K1 + 1;
 
-    private const float K1 = 1.2f, B = 0.75f;
+    private const float K1 = 1.2f, B = 0.5f;
 
     /// <summary>Field lengths by norm byte, as BM25Similarity writes them.</summary>
     private static readonly float[] Lengths = [.. Enumerable.Range(0, 256).Select(norm => LengthOf((byte)norm))];

@@ -32,10 +32,11 @@ internal sealed class WordReader(bool isShouted, QueryNotes notes)
             .GroupBy(compound => compound.First).ToDictionary(group => group.Key, group => group.ToList());
         var nodes = new List<QueryNode>();
         var together = new List<QueryWord>();
-        for (var at = 0; at < read.Words.Count && CountIn();)
+        var at = 0;
+        while (at < read.Words.Count && CountIn())
         {
             if (!read.Words[at].IsJoined || compounds.ContainsKey(at))
-                Close(together, nodes);
+                Close(text, read, at, together, nodes);
             if (compounds.TryGetValue(at, out var found))
             {
                 var length = found.Max(compound => compound.Count);
@@ -50,7 +51,7 @@ internal sealed class WordReader(bool isShouted, QueryNotes notes)
 
         if (suffix.Length > 0 && together.Count > 0)
             together[^1] = Wide(together[^1], suffix);
-        Close(together, nodes);
+        Close(text, read, at, together, nodes);
         return nodes;
     }
 
@@ -119,11 +120,13 @@ internal sealed class WordReader(bool isShouted, QueryNotes notes)
         return new FuzzyWord(word.Typed, surface, edits);
     }
 
-    private void Close(List<QueryWord> together, List<QueryNode> nodes)
+    /// <summary>Makes a part of the words before one.</summary>
+    private void Close(string text, TextWords read, int end, List<QueryWord> together, List<QueryNode> nodes)
     {
         if (together.Count == 0)
             return;
-        nodes.Add((together.TrueForAll(word => word is AnyFormWord) ? Date(string.Join('-', together.Select(word => word.Typed))) : null) ?? new WordsNode([.. together]));
+        var typed = text[read.Words[end - together.Count].Start..read.Words[end - 1].End];
+        nodes.Add((together.TrueForAll(word => word is AnyFormWord) ? Date(typed) : null) ?? new WordsNode([.. together], Joined: together.Count > 1 ? typed : null));
         together.Clear();
     }
 }

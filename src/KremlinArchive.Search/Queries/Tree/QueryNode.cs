@@ -23,7 +23,8 @@ internal sealed record FieldNode(QueryField Field, QueryNode Part) : QueryNode;
 /// <param name="Words">At least one.</param>
 /// <param name="Reach">0: side by side, in this order. Else in any order, with so many other words between them at most.</param>
 /// <param name="IsQuoted">True if they stood in quotation marks: meant as typed, without other names for the same.</param>
-internal sealed record WordsNode(IReadOnlyList<QueryWord> Words, int Reach = 0, bool IsQuoted = false) : QueryNode
+/// <param name="Joined">Words joined in writing, as they were typed; null for any others.</param>
+internal sealed record WordsNode(IReadOnlyList<QueryWord> Words, int Reach = 0, bool IsQuoted = false, string? Joined = null) : QueryNode
 {
     /// <summary>No farther apart may words be asked for; two passages are always farther apart.</summary>
     public const int LongestReach = 50;

@@ -91,6 +91,50 @@ public sealed class QueryLanguageTests(QueryLanguageTests.Shelf shelf) : IClassF
     [InlineData("-2022", "1 2 5")]
     public void Dates(string query, string found) => Find(query, found);
 
+    [Theory]
+    [InlineData("7.12.2021", "7 декабря 2021 года", true)]
+    [InlineData("2021-12-07", "07.12.2021", true)]
+    [InlineData("7 декабря 2021", "December 7, 2021", true)]
+    [InlineData("декабрь 2021", "в декабре 2021 года", true)]
+    [InlineData("8.12.2021", "7 декабря 2021 года", false)]
+    [InlineData("2 000", "2000 рублей", true)]
+    [InlineData("2000", "2 000 рублей", true)]
+    [InlineData("2,000", "2 000 рублей", true)]
+    [InlineData("С-400", "S-400 systems", true)]
+    [InlineData("С400", "комплексы С-400", true)]
+    [InlineData("e-mail", "an email", true)]
+    [InlineData("№ 123", "указ No. 123", true)]
+    [InlineData("No. 123", "указ № 123", true)]
+    [InlineData("123-ФЗ", "закон 123-ФЗ", true)]
+    [InlineData("Нью-Йорк", "в Нью-Йорке", true)]
+    [InlineData("йорк", "в Нью-Йорке", true)]
+    public async Task NumbersDatesAndCompoundsAreFoundByAnyUsualSpelling(string query, string text, bool isFound)
+    {
+        using var archive = await SearchedArchive.WithAsync(Documents.Record("ru/events/1", "Пример", $"Здесь {text}, и всё.") with { Published = On(2005, 1, 1) });
+        var answer = archive.Ask(new SearchRequest { Query = query, Rescues = false });
+        Assert.Equal(isFound ? 1 : 0, answer.Total);
+        Assert.Equal(isFound, answer.Hits.Any(hit => hit.Snippets[0].Text.Pieces.Any(piece => piece.IsMatch)));
+    }
+
+    [Theory]
+    [InlineData("7.12.2021", "7 декабря 2021 года")]
+    [InlineData("С400", "С-400")]
+    [InlineData("2000", "2 000")]
+    public async Task ASpellingIsMarkedWhole(string query, string marked)
+    {
+        using var archive = await SearchedArchive.WithAsync(Documents.Record("ru/events/1", "Пример", $"Здесь {marked} и всё."));
+        var pieces = archive.Ask(query).Hits[0].Snippets[0].Text.Pieces;
+        Assert.Equal([marked], pieces.Where(piece => piece.IsMatch).Select(piece => piece.Text));
+    }
+
+    [Theory]
+    [InlineData("газ нефть уголь", "3 1 2 4")]
+    [InlineData("газ нефть -поставки", "3")]
+    [InlineData("газ нефть место:Москва", "3 2")]
+    [InlineData("говорит:Байден газ уголь", "1")]
+    public void AnyWordsDecideTheOrderWhereTheyMay(string query, string found) =>
+        Assert.Equal(found, string.Join(' ', shelf.Archive.Find(new SearchRequest { Query = query, Match = WordMatch.Any })));
+
     [Fact]
     public void AnUnknownValueFindsNothingAndSaysSo()
     {

@@ -43,7 +43,7 @@ public sealed class RescueCandidatesTests : IDisposable
 
     [Fact]
     public void EveryKindHasItsName() => Assert.Equal(
-        ["keyboard-layout", "transliteration", "spelling", "looser", "wider-dates"],
+        ["keyboard-layout", "transliteration", "spelling", "looser", "wider-dates", "fewer-words"],
         Enum.GetValues<RescueKind>().Select(kind => kind.Name()));
 
     [Fact]

@@ -28,6 +28,8 @@ internal sealed class WordReader(bool isShouted, QueryNotes notes)
             return [date];
         var (text, suffix) = CutSuffix(chunk);
         var read = TextWords.Of(text, isShouted);
+        if (suffix.Length > 0 && read.Words.Count > 0 && !MayReach(read.Words[^1].Forms.Surface, suffix))
+            suffix = "";
         var compounds = chunk.IsExact ? [] : read.Compounds.Where(compound => compound.Count > 1 && (suffix.Length == 0 || compound.First + compound.Count < read.Words.Count))
             .GroupBy(compound => compound.First).ToDictionary(group => group.Key, group => group.ToList());
         var nodes = new List<QueryNode>();
@@ -49,7 +51,7 @@ internal sealed class WordReader(bool isShouted, QueryNotes notes)
             at++;
         }
 
-        if (suffix.Length > 0 && together.Count > 0)
+        if (suffix.Length > 0 && together.Count > 0 && at == read.Words.Count)
             together[^1] = Wide(together[^1], suffix);
         Close(text, read, at, together, nodes);
         return nodes;
@@ -99,23 +101,23 @@ internal sealed class WordReader(bool isShouted, QueryNotes notes)
         return tilde > 0 && text.AsSpan(tilde + 1) is "" or "1" or "2" ? (text[..tilde], text[tilde..]) : (text, "");
     }
 
-    private QueryWord Wide(QueryWord word, string suffix)
+    /// <summary>True if a word is long enough to stand for others; else a note says that it stands for itself.</summary>
+    private bool MayReach(string surface, string suffix)
+    {
+        if (suffix == "*" ? surface.Length >= QueryReader.ShortestPrefix : surface.Length >= ShortestFuzzy)
+            return true;
+        if (suffix == "*")
+            notes.ShortPrefix(surface);
+        else
+            notes.ShortFuzzy(surface);
+        return false;
+    }
+
+    private static QueryWord Wide(QueryWord word, string suffix)
     {
         var surface = Spelling.Fold(word.Typed);
         if (suffix == "*")
-        {
-            if (surface.Length >= QueryReader.ShortestPrefix)
-                return new PrefixWord(word.Typed, surface);
-            notes.ShortPrefix(word.Typed);
-            return word;
-        }
-
-        if (surface.Length < ShortestFuzzy)
-        {
-            notes.ShortFuzzy(word.Typed);
-            return word;
-        }
-
+            return new PrefixWord(word.Typed, surface);
         var edits = suffix.Length == 2 ? int.Parse(suffix[1..], CultureInfo.InvariantCulture) : surface.Length < LettersForTwoEdits ? 1 : 2;
         return new FuzzyWord(word.Typed, surface, edits);
     }

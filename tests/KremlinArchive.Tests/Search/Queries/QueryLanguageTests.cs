@@ -128,7 +128,7 @@ public sealed class QueryLanguageTests(QueryLanguageTests.Shelf shelf) : IClassF
     }
 
     [Theory]
-    [InlineData("газ нефть уголь", "3 1 2 4")]
+    [InlineData("газ нефть уголь", "3 1 4 2")]
     [InlineData("газ нефть -поставки", "3")]
     [InlineData("газ нефть место:Москва", "3 2")]
     [InlineData("говорит:Байден газ уголь", "1")]

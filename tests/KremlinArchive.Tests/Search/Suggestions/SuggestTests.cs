@@ -69,7 +69,7 @@ public sealed class SuggestTests
         var suggestions = Suggest(archive, "со");
         Assert.Equal(new FacetConstraint(Facet.Place, "сочи"), Assert.IsType<ValueSuggestion>(suggestions[0]).Value);
         Assert.Equal("ru/events/4", Assert.IsType<TitleSuggestion>(suggestions[1]).Id.ToString());
-        Assert.Equal(2, archive.Ask(new SearchRequest().With(((ValueSuggestion)suggestions[0]).Value)).Total);
+        Assert.Equal(3, archive.Ask(new SearchRequest().With(((ValueSuggestion)suggestions[0]).Value)).Total);
     }
 
     [Theory]

@@ -16,7 +16,7 @@ internal static class Answering
         var window = PageWindow.Of(request);
         var top = new TopDocuments(window.Kept(view.Reader.MaxDoc), RankedDocument.Comparison(request.Order));
         var collector = new ResultCollector(view, request, top, cancellation);
-        view.Searcher.Search(query.Parts.Count == 0 ? new MatchAllDocsQuery() : LuceneQueries.Of(query), collector);
+        view.Searcher.Search(Words(query), collector);
         var facets = FacetAnswers.Of(view, request, collector.Counts);
         return new SearchAnswer
         {
@@ -26,11 +26,23 @@ internal static class Answering
             Warnings = [.. request.Warnings, .. query.Warnings, .. Some(window.Warning(collector.Total, request.Interface))],
             Hits = new HitReader(view, query).Read(window.Of(top)),
             Facets = facets,
+            Labels = FacetAnswers.Labels(view, request),
             Unlisted = FacetAnswers.Unlisted(collector.Counts, facets),
-            Years = FacetAnswers.Years(view, request, collector),
+            Histogram = collector.Periods.Histogram,
             TookMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2),
         };
     }
+
+    /// <summary>How many records a request finds, and how many of them have each value of a facet, by the catalog's numbers.</summary>
+    public static (long Total, int[] Counts) Count(IndexView view, SearchRequest request, Facet facet, CancellationToken cancellation)
+    {
+        var unordered = request with { Sort = SortOrder.Newest };
+        var collector = new ResultCollector(view, unordered, new TopDocuments(0, RankedDocument.Comparison(SortOrder.Newest)), cancellation);
+        view.Searcher.Search(Words(QueryReader.Read(request.Query, request.Interface)), collector);
+        return (collector.Total, collector.Counts[(int)facet]);
+    }
+
+    private static Query Words(ParsedQuery query) => query.Parts.Count == 0 ? new MatchAllDocsQuery() : LuceneQueries.Of(query);
 
     private static IEnumerable<SearchWarning> Some(SearchWarning? warning) => warning is null ? [] : [warning];
 }

@@ -76,6 +76,9 @@ public sealed class ArchiveIndex : IDisposable
     public SearchAnswer Search(SearchRequest request, CancellationToken cancellation) =>
         Look(view => Answering.Answer(view, request, new SearchBudget(longestSearch, cancellation)));
 
+    /// <summary>Lists the values of a facet under a search, counted as the search's own facets are.</summary>
+    public FacetPage Values(FacetQuery query, CancellationToken cancellation) => Look(view => FacetListing.Of(view, query, new SearchBudget(longestSearch, cancellation)));
+
     /// <summary>What the archive shows before anything was asked. Made once for a state of the index, a day and a language; afterwards it costs nothing.</summary>
     /// <param name="today">The Moscow day.</param>
     /// <param name="interfaceLanguage">The language of labels.</param>
@@ -83,7 +86,7 @@ public sealed class ArchiveIndex : IDisposable
         Look(view => view.Overviews.Of(today, interfaceLanguage, cancellation));
 
     /// <summary>
-    /// Suggests what someone who has typed so far may mean: persons and places, then titles, in which every typed word stands or begins.
+    /// Suggests what someone who has typed so far may mean: persons, places, countries and topics, then phrases, then titles, in which every typed word stands or begins.
     /// Letters are compared without case, accents and the dots of ё. Fewer than two letters suggest nothing.
     /// </summary>
     /// <param name="text">What was typed; its first 200 characters are read.</param>
@@ -91,6 +94,16 @@ public sealed class ArchiveIndex : IDisposable
     /// <param name="most">How many suggestions there may be.</param>
     public IReadOnlyList<Suggestion> Suggest(string text, Language interfaceLanguage, int most, CancellationToken cancellation) =>
         Look(view => view.Suggesting.Suggest(text, interfaceLanguage, most, cancellation));
+
+    /// <summary>
+    /// Makes what suggestions are taken from, once for a state of the index: the names of values and the phrases of titles. Whoever asks before someone
+    /// types spares the first suggestion a good part of a second.
+    /// </summary>
+    public void PrepareSuggestions() => Look(view =>
+    {
+        view.Suggesting.Prepare();
+        return view.Mark;
+    });
 
     /// <summary>How a request's query is read, part by part, in the interface language; no index is asked.</summary>
     public static IReadOnlyList<QueryPart> Read(SearchRequest request) => QueryReading.Of(request).Parts(request.Interface);

@@ -37,16 +37,17 @@ public sealed record SearchAnswer
 
     /// <summary>
     /// The counts of every facet over all matches, not only this page. Years are all there, in order; the others the most
-    /// frequent first, at most fifty and the chosen ones. A facet with a chosen value is counted without that choice, so that it can be widened.
+    /// frequent first, at most fifty and the chosen ones. A facet with a chosen value is counted without that choice, so that it can be widened;
+    /// what is ruled out counts nowhere.
     /// </summary>
     public required IReadOnlyDictionary<Facet, IReadOnlyList<FacetValue>> Facets { get; init; }
+
+    /// <summary>The name of each value that the request asks for or rules out, whether or not a facet lists it.</summary>
+    public IReadOnlyDictionary<FacetConstraint, string> Labels { get; init; } = new Dictionary<FacetConstraint, string>();
 
     /// <summary>How many values with a match <see cref="Facets"/> does not list; no entry for a facet whose values are all there.</summary>
     public required IReadOnlyDictionary<Facet, int> Unlisted { get; init; }
 
-    /// <summary>
-    /// The counts of every year with a match, in order, as if the request asked for no dates and no years: what stands round the span
-    /// that was chosen.
-    /// </summary>
-    public required IReadOnlyList<FacetValue> Years { get; init; }
+    /// <summary>When the matches were published, and what was published round the span that was chosen.</summary>
+    public required Histogram Histogram { get; init; }
 }

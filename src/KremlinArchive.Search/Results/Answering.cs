@@ -32,10 +32,18 @@ internal static class Answering
             Rescue = rescued?.Rescue,
             Hits = Hits(view, reading.Sought, found, budget),
             Facets = facets,
+            Labels = FacetAnswers.Labels(view, request),
             Unlisted = FacetAnswers.Unlisted(found.Collector.Counts, facets),
-            Years = FacetAnswers.Years(view, request, found.Collector),
+            Histogram = found.Collector.Periods.Histogram,
             TookMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2),
         };
+    }
+
+    /// <summary>How many records a request finds, and how many of them have each value of a facet, by the catalog's numbers.</summary>
+    public static (long Total, int[] Counts) Count(IndexView view, SearchRequest request, Facet facet, SearchBudget budget)
+    {
+        var found = Findings.Of(view, request with { Sort = SortOrder.Newest, Page = int.MaxValue }, QueryReading.Of(request).Sought, budget);
+        return (found.Collector.Total, found.Collector.Counts[(int)facet]);
     }
 
     private static IReadOnlyList<SearchHit> Hits(IndexView view, QueryNode? root, Findings found, SearchBudget budget)

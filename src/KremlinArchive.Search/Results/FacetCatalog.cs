@@ -1,5 +1,6 @@
 using KremlinArchive.Records;
 using KremlinArchive.Search.Analysis;
+using KremlinArchive.Search.Places;
 using KremlinArchive.Search.Requests;
 
 namespace KremlinArchive.Search.Results;
@@ -35,8 +36,8 @@ internal sealed class FacetCatalog
 
     public string Key(int number) => keys[number];
 
-    /// <summary>The number of a key; null if no record has it.</summary>
-    public int? Find(string key) => numbers.TryGetValue(key, out var number) ? number : null;
+    /// <summary>The number of a key, or of the value that it is another key of; null if no record has it.</summary>
+    public int? Find(string key) => numbers.TryGetValue(key, out var number) || numbers.TryGetValue(CanonicalKey.Of(facet, key), out number) ? number : null;
 
     /// <summary>The name of a key: in the interface language, else in the other, else the key itself.</summary>
     public string Label(string key, Language language)
@@ -44,7 +45,7 @@ internal sealed class FacetCatalog
         if (FixedLabels.Of(facet, key, language) is { } label)
             return label;
         if (Find(key) is not { } number)
-            return key;
+            return facet == Facet.Place && Gazetteer.Current.Find(key) is { } place ? place.NameIn(language) : key;
         return names.GetValueOrDefault((number, language)) ?? names.GetValueOrDefault((number, language.Other())) ?? key;
     }
 
@@ -73,6 +74,20 @@ internal sealed class FacetCatalog
             .OrderBy(name => name.Count).ThenByDescending(name => name.Key.Name, StringComparer.Ordinal);
         foreach (var ((number, language, name), _) in all)
             names[(number, language)] = name;
+        if (facet == Facet.Place)
+            NamePlaces();
+    }
+
+    /// <summary>A place that the gazetteer knows has a name in each language, whichever records print it.</summary>
+    private void NamePlaces()
+    {
+        for (var number = 0; number < keys.Count; number++)
+        {
+            if (Gazetteer.Current.Find(keys[number]) is not { } place)
+                continue;
+            foreach (var language in Enum.GetValues<Language>())
+                names[(number, language)] = place.NameIn(language);
+        }
     }
 }
 

@@ -20,7 +20,7 @@ internal sealed class FacetColumn
 
     public int[] Ordinals { get; }
 
-    /// <summary>The keys by their ordinals, sorted.</summary>
+    /// <summary>The keys by their ordinals.</summary>
     public string[] Keys { get; }
 
     public static FacetColumn Read(AtomicReader segment, string field)
@@ -51,6 +51,9 @@ internal sealed class FacetColumn
 
         return false;
     }
+
+    /// <summary>The same values under other keys; several of them may get one key, as long as no document has two of these.</summary>
+    public FacetColumn Mapped(Func<string, string> key) => new(Starts, Ordinals, Array.ConvertAll(Keys, each => key(each)));
 
     /// <summary>How many documents have each value.</summary>
     public int[] CountAll()

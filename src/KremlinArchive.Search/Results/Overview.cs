@@ -30,7 +30,7 @@ internal static class Overview
                     continue;
                 var published = columns.Published[doc];
                 (first, last) = (Math.Min(first, published), Math.Max(last, published));
-                day.Offer(columns.CalendarDays[doc], new RankedDocument(leaf.DocBase + doc, 0, published, columns.Identities[doc]));
+                day.Offer(CalendarDay.Of(DateOnly.FromDayNumber(columns.Days[doc])), new RankedDocument(leaf.DocBase + doc, 0, published, columns.Identities[doc]));
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed class RequestFilter
     /// <summary>The record is none, and counts nowhere.</summary>
     public const int Fails = -2;
 
-    /// <summary>Only the dates asked for keep the record out: it counts for the years alone.</summary>
+    /// <summary>Only the dates asked for keep the record out: it counts for the histogram alone.</summary>
     public const int IsOutOfDates = -3;
 
     private readonly IndexView view;

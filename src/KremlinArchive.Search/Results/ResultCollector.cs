@@ -25,7 +25,7 @@ internal sealed class ResultCollector : ICollector
         this.budget = budget;
         isScored = request.Order == SortOrder.Relevance;
         Counts = [.. view.Catalogs.Select(catalog => new int[catalog.Count])];
-        OtherYears = new int[view.Catalogs[(int)Facet.Year].Count];
+        Periods = new PeriodCounts(HistogramFrame.Of(request, view.Oldest, view.Newest));
     }
 
     /// <summary>How many documents are results.</summary>
@@ -34,8 +34,8 @@ internal sealed class ResultCollector : ICollector
     /// <summary>By facet and the catalog's number of a key.</summary>
     public int[][] Counts { get; }
 
-    /// <summary>By the catalog's number of a year: what only the dates asked for keep out.</summary>
-    public int[] OtherYears { get; }
+    /// <summary>When the results were published, and what only the dates and years asked for keep out.</summary>
+    public PeriodCounts Periods { get; }
 
     public bool AcceptsDocsOutOfOrder => true;
 
@@ -56,12 +56,10 @@ internal sealed class ResultCollector : ICollector
         var missed = filter.Check(doc);
         if (missed == RequestFilter.Fails)
             return;
+        if (missed is RequestFilter.Passes or RequestFilter.IsOutOfDates or (int)Facet.Year)
+            Periods.Add(columns.Days[doc]);
         if (missed == RequestFilter.IsOutOfDates)
-        {
-            Count((int)Facet.Year, doc, OtherYears);
             return;
-        }
-
         if (missed != RequestFilter.Passes)
         {
             Count(missed, doc, Counts[missed]);

@@ -24,6 +24,20 @@ public sealed class SearchPageTests(Chromium chromium, ReadingRoom room) : Inspe
         InspectAsync("facets-unfolded", "/?q=обсерватория&country=XA", new Seat(language, theme, width), prepare: UnfoldAsync);
 
     [Theory]
+    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    public Task ResultsOfAYearByMonths(string language, string theme, int width) => InspectAsync("months", "/?q=обсерватория&from=2010&to=2010", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    public Task ResultsOfADayAmongTheDaysOfItsMonth(string language, string theme, int width) =>
+        InspectAsync("days", "/?q=обсерватория&from=2011-11-30&to=2011-11-30", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task AValueAboutToBeRuledOut(string language, string theme, int width) =>
+        LookAsync("exclusion", "/?q=обсерватория&not.country=XA", new Seat(language, theme, width), FocusExclusionAsync);
+
+    [Theory]
     [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task TheSecondPageOfResults(string language, string theme, int width) => InspectAsync("second-page", "/?q=обсерватория&page=2", new Seat(language, theme, width));
 
@@ -47,6 +61,13 @@ public sealed class SearchPageTests(Chromium chromium, ReadingRoom room) : Inspe
     {
         await reader.Page.Locator("[name=q]").FillAsync("беседа");
         await Expect(reader.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+    }
+
+    private static async Task FocusExclusionAsync(Reader reader)
+    {
+        await UnfoldAsync(reader);
+        await reader.Page.Locator("a.except").First.FocusAsync();
+        await Expect(reader.Page.Locator("a.except").First).ToHaveCSSAsync("opacity", "1");
     }
 
     private static Task UnfoldAsync(Reader reader) => reader.Page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");

@@ -57,13 +57,30 @@ public sealed class SearchPageTests(SampleServer samples)
     }
 
     [Fact]
-    public async Task AChosenSpanStaysAmongItsYears()
+    public async Task AYearShowsItsMonthsAMonthItsDaysAndTheWayBackIsThere()
     {
         var all = await server.PageAsync("/?q=маяк&ui=ru");
-        var bar = all.QuerySelectorAll(".years nav li a").Last();
-        var narrowed = await server.PageAsync(bar.GetAttribute("href")! + "&ui=ru");
-        Assert.Equal(all.QuerySelectorAll(".years li").Length, narrowed.QuerySelectorAll(".years li").Length);
-        Assert.Equal(bar.GetAttribute("aria-label"), Assert.Single(narrowed.QuerySelectorAll(".years a[aria-current]")).GetAttribute("aria-label"));
+        var year = all.QuerySelectorAll(".years .bars a").Last();
+        var months = await server.PageAsync(year.GetAttribute("href")! + "&ui=ru");
+        Assert.Equal(12, months.QuerySelectorAll(".years .bars a[aria-current]").Length);
+        Assert.Equal("Все годы", months.QuerySelector(".years .longer a")!.TextContent);
+        var month = months.QuerySelectorAll(".years .bars a").Last(bar => bar.QuerySelector("rect")!.GetAttribute("height") != "0");
+        var days = await server.PageAsync(month.GetAttribute("href")! + "&ui=ru");
+        Assert.InRange(days.QuerySelectorAll(".years .bars a").Length, 28, 31);
+        var back = await server.PageAsync(days.QuerySelector(".years .longer a")!.GetAttribute("href")! + "&ui=ru");
+        Assert.Equal(all.QuerySelectorAll(".years .bars a").Select(bar => bar.GetAttribute("aria-label")), back.QuerySelectorAll(".years .bars a").Select(bar => bar.GetAttribute("aria-label")));
+    }
+
+    [Fact]
+    public async Task WhatIsRuledOutIsAChipThatLetsItInAgain()
+    {
+        var all = await server.PageAsync("/?q=маяк&ui=ru");
+        var except = all.QuerySelector(".lists a.except")!;
+        var narrowed = await server.PageAsync(except.GetAttribute("href")! + "&ui=ru");
+        var chip = narrowed.QuerySelector(".summary a.chip")!;
+        Assert.StartsWith("кроме: ", Text(chip), StringComparison.Ordinal);
+        Assert.Equal("/?q=маяк", Uri.UnescapeDataString(chip.GetAttribute("href")!));
+        Assert.NotEqual(Text(all.QuerySelector(".summary [role=status]")!).Split('·')[0], Text(narrowed.QuerySelector(".summary [role=status]")!).Split('·')[0]);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class OtherSearchTests
         using var parts = new RenderedParts(Language.Russian);
         var words = parts.Services.GetRequiredService<IStringLocalizer<Words>>();
         var request = new SearchRequest { Query = "маяк", From = PartialDate.Year(2020), Constraints = [new(Facet.Kind, "decree")] };
-        var chips = ConstraintChip.Of(request, FacetNames.All.ToDictionary(facet => facet, IReadOnlyList<FacetValue> (_) => []), words);
+        var chips = ConstraintChip.Of(request, new Dictionary<FacetConstraint, string>(), words);
         Assert.Equal(
             ["q=%D0%BC%D0%B0%D1%8F%D0%BA", "q=%D0%BC%D0%B0%D1%8F%D0%BA&kind=decree", "q=%D0%BC%D0%B0%D1%8F%D0%BA&from=2020"],
             OtherSearch.Changes(request, Read(request.Query), chips, words).Select(change => SearchParameters.WriteQueryString(change.Request)));

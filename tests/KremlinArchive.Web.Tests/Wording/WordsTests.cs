@@ -62,7 +62,8 @@ public sealed partial class WordsTests
         used.UnionWith(FacetNames.All.Select(facet => "facet." + facet.Name()));
         used.UnionWith(Enum.GetValues<SortOrder>().Select(order => "sort." + order.Code()));
         used.UnionWith(Enum.GetValues<MatchField>().Select(field => "match." + field.ToString().ToLowerInvariant()));
-        used.UnionWith(((Facet[])[Facet.Person, Facet.Place]).Select(facet => "suggest." + facet.Name()));
+        used.UnionWith(((Facet[])[Facet.Person, Facet.Place, Facet.Country, Facet.Topic]).Select(facet => "suggest." + facet.Name()));
+        used.UnionWith(Enum.GetValues<FacetOrder>().Select(order => "facet.order." + order.Code()));
         used.UnionWith(((string[])["dark", "light", "system"]).Select(theme => "theme.to." + theme));
         used.UnionWith(Enum.GetValues<Language>().Select(language => "language." + language.Code()));
         used.UnionWith(((string[])["size", "size.small", "size.normal", "size.large", "size.largest", "width", "width.narrow", "width.normal", "width.wide"]).Select(choice => "settings." + choice));

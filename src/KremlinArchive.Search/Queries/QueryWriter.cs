@@ -32,7 +32,7 @@ internal sealed class QueryWriter
         return Capitals.AreAll(plain) ? plain : new QueryWriter(language, isIdentity: false, language == Language.Russian ? " ИЛИ " : " OR ").Outer(node);
     }
 
-    /// <summary>Equal for nodes that ask for the same: words that differ in case alone do, unless the case makes an acronym.</summary>
+    /// <summary>Equal for nodes that ask for the same words in the same way; case aside.</summary>
     public static string Identity(QueryNode node) => new QueryWriter(Language.English, isIdentity: true, " | ").Outer(node);
 
     private string Outer(QueryNode node) => node is AllNode all ? All(all) : Inner(node);
@@ -77,7 +77,7 @@ internal sealed class QueryWriter
     {
         var words = node.Words.Select(Word).ToList();
         if (!node.IsQuoted)
-            return (node.Words[0] is ExactWord ? "=" : "") + (words is [var single] && or != " | " && Capitals.IsOperator(single) ? $"\"{single}\"" : Joined(node, words));
+            return (node.Words[0] is ExactWord ? "=" : "") + Joined(node, words);
         var phrase = $"\"{string.Join(' ', words)}\"";
         return (node.Words[0] is ExactWord ? "=" : "") + phrase + (node.Reach > 0 ? $"~{node.Reach.ToString(CultureInfo.InvariantCulture)}" : "");
     }
@@ -88,7 +88,7 @@ internal sealed class QueryWriter
 
     private string Word(QueryWord word) => word switch
     {
-        AnyFormWord any when isIdentity => string.Join('/', any.Forms.Sought),
+        AnyFormWord any when isIdentity => any.Forms.Surface,
         ExactWord exact when isIdentity => exact.Surface,
         PrefixWord prefix => (isIdentity ? prefix.Beginning : prefix.Typed) + "*",
         FuzzyWord fuzzy => $"{(isIdentity ? fuzzy.Surface : fuzzy.Typed)}~{fuzzy.Edits}",

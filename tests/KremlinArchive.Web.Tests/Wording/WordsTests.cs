@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Requests;
+using KremlinArchive.Search.Rescues;
 using KremlinArchive.Search.Results;
 using KremlinArchive.Tests.Support;
 using KremlinArchive.Web.Admin.Runs;
@@ -68,6 +69,8 @@ public sealed partial class WordsTests
         used.UnionWith(Enum.GetValues<Language>().Select(language => "language." + language.Code()));
         used.UnionWith(((string[])["size", "size.small", "size.normal", "size.large", "size.largest", "width", "width.narrow", "width.normal", "width.wide"]).Select(choice => "settings." + choice));
         used.UnionWith(OutcomeKeys.All.Select(outcome => "outcome." + outcome.Key()));
+        used.UnionWith(Enum.GetValues<RescueKind>().Select(kind => "rescue." + kind.Name()));
+        used.UnionWith(QueryHelp.Names.SelectMany(name => (string[])[$"help.{name}", $"help.{name}.means"]));
         used.UnionWith(UploadProblems.All.Select(problem => "upload.problem." + problem.Key()));
         return used;
     }

@@ -127,8 +127,10 @@ internal sealed class WordReader(bool isShouted, QueryNotes notes)
     {
         if (together.Count == 0)
             return;
+
+        // A word that is spelled like an operator can only be written in quotation marks.
         var typed = text[read.Words[end - together.Count].Start..read.Words[end - 1].End];
-        nodes.Add((together.TrueForAll(word => word is AnyFormWord) ? Date(typed) : null) ?? new WordsNode([.. together], Joined: together.Count > 1 ? typed : null));
+        nodes.Add((together.TrueForAll(word => word is AnyFormWord) ? Date(typed) : null) ?? new WordsNode([.. together], IsQuoted: together is [AnyFormWord] && Capitals.IsOperator(typed), Joined: together.Count > 1 ? typed : null));
         together.Clear();
     }
 }

@@ -69,7 +69,7 @@ public sealed class FacetCountTests
     private static void Check(SearchedArchive archive, ArchiveRecord[] records, SearchRequest request)
     {
         var told = $"{SearchParameters.WriteQueryString(request)} over {records.Length} records";
-        var answer = archive.Ask(request);
+        var answer = archive.Ask(request with { Rescues = false });
         Assert.True(records.Count(record => Passes(record, request, null, withDates: true)) == answer.Total, told);
         foreach (var facet in FacetNames.All)
         {

@@ -95,7 +95,7 @@ public sealed class QueryReaderTests
     [InlineData("газ OR OR нефть", "lone-operator", "(газ OR нефть)")]
     [InlineData("газ NOT", "lone-operator", "газ")]
     [InlineData("title:", null, "title")]
-    [InlineData("УКАЗ ИЛИ ЗАКОН", "capitals", "УКАЗ ИЛИ ЗАКОН")]
+    [InlineData("УКАЗ ИЛИ ЗАКОН", "capitals", "УКАЗ \"ИЛИ\" ЗАКОН")]
     [InlineData("2021..2022 OR 2024..2025", null, "(date:2021-01-01..2022-12-31 OR date:2024-01-01..2025-12-31)")]
     [InlineData("а* б~", "short-prefix", "а б")]
     [InlineData("\"газ нефть\"~500", "reach-cut", "\"газ нефть\"~50")]

@@ -8,6 +8,7 @@ using KremlinArchive.Search.Results;
 using KremlinArchive.Tests.Support;
 using KremlinArchive.Web.Admin.Runs;
 using KremlinArchive.Web.Admin.Uploads;
+using KremlinArchive.Web.Search;
 
 namespace KremlinArchive.Web.Tests.Wording;
 

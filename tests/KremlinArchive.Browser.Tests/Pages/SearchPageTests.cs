@@ -14,7 +14,7 @@ public sealed class SearchPageTests(Chromium chromium, ReadingRoom room) : Inspe
     public Task ResultsWithFacets(string language, string theme, int width) => InspectAsync("results", "/?q=обсерватория", new Seat(language, theme, width));
 
     [Theory]
-    [MemberData(nameof(Seats.All), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
     public Task ResultsUnderSeveralConstraints(string language, string theme, int width) =>
         InspectAsync("constraints", "/?q=обсерватория звёзды&from=2004&to=2020&kind=meeting&kind=phone-call&country=XA&not.place=нигде&sort=oldest", new Seat(language, theme, width));
 
@@ -52,6 +52,23 @@ public sealed class SearchPageTests(Chromium chromium, ReadingRoom room) : Inspe
     [Theory]
     [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task Suggestions(string language, string theme, int width) => LookAsync("suggestions", "/", new Seat(language, theme, width), AskAsync);
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task AQueryOfManyParts(string language, string theme, int width) =>
+        InspectAsync("parts", "/?q=обсерватория -телескоп|небывалое до:2030 заголовок:(беседа OR встреча OR обсерватория)", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task AnotherReadingOfAQuery(string language, string theme, int width) => InspectAsync("rescue", "/?q=j,cthdfnjhbz", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task TheHelpByTheBox(string language, string theme, int width) => LookAsync("help", "/?q=обсерватория", new Seat(language, theme, width), async reader =>
+    {
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = reader.Word("search.help"), Exact = true }).ClickAsync();
+        await Expect(reader.Page.Locator("#query-help")).ToBeVisibleAsync();
+    });
 
     [Theory]
     [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]

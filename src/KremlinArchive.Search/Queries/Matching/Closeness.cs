@@ -10,7 +10,7 @@ namespace KremlinArchive.Search.Queries.Matching;
 internal static class Closeness
 {
     private const int Reach = 4, MostWords = 8;
-    private const float ShareSideBySide = 0.1f, ShareNear = 0.2f, WholeTitleBonus = 20f;
+    private const float Share = 0.3f, WholeTitleBonus = 20f;
 
     /// <summary>The queries that add to the score of what the tree finds; none for a tree that asks for no plain words.</summary>
     /// <param name="words">Makes the query of some words that count a share of what they would by themselves.</param>
@@ -23,10 +23,7 @@ internal static class Closeness
         if (plain.Count is > 1 and <= MostWords)
         {
             for (var i = 1; i < plain.Count; i++)
-            {
-                bonuses.Add(words(new WordsNode([plain[i - 1], plain[i]]), ShareSideBySide));
-                bonuses.Add(words(new WordsNode([plain[i - 1], plain[i]], Reach), ShareNear));
-            }
+                bonuses.Add(words(new WordsNode([plain[i - 1], plain[i]], Reach), Share));
         }
 
         return bonuses;

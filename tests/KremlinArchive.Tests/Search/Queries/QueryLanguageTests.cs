@@ -158,8 +158,8 @@ public sealed class QueryLanguageTests(QueryShelf shelf) : IClassFixture<QuerySh
     public async Task WordsThatStandTogetherComeBeforeWordsThatStandApart()
     {
         using var archive = await SearchedArchive.WithAsync(
-            Documents.Record("ru/events/1", "Первая", "Внешняя торговля растёт, а политика меняется. Ещё одно слово."),
-            Documents.Record("ru/events/2", "Вторая", "Торговля растёт, а внешняя политика меняется. Ещё одно слово."));
+            Documents.Record("ru/events/1", "Первая", "Внешняя торговля в этом году растёт, а политика меняется."),
+            Documents.Record("ru/events/2", "Вторая", "Торговля в этом году растёт, а внешняя политика меняется."));
         Assert.Equal([2, 1], archive.Find("внешняя политика"));
     }
 

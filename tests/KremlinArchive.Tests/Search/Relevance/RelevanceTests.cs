@@ -15,15 +15,22 @@ namespace KremlinArchive.Tests.Search.Relevance;
 [Collection(nameof(CorpusCollection))]
 public sealed class RelevanceTests(CorpusReading corpus, ITestOutputHelper output)
 {
-    // A floor is a little under what was measured. The lead is the least that ours must be ahead of stock Lucene; below zero, how far it may be behind.
-    private static readonly (Language Language, Measure Measure, double Floor, double Lead)[] Goals =
+    // A floor is a little under what was measured. With any of the words ours leads stock Lucene everywhere; with all of them, as a query is read by
+    // default, it finds fewer records by contract and is held to its floor alone.
+    private static readonly (WordMatch Match, Language Language, Measure Measure, double Floor)[] Goals =
     [
-        (Language.Russian, Measure.Gain, 0.64, -0.18),
-        (Language.Russian, Measure.ReciprocalRank, 0.86, -0.08),
-        (Language.Russian, Measure.Recall, 0.49, -0.44),
-        (Language.English, Measure.Gain, 0.56, -0.19),
-        (Language.English, Measure.ReciprocalRank, 0.79, -0.13),
-        (Language.English, Measure.Recall, 0.51, -0.35),
+        (WordMatch.Any, Language.Russian, Measure.Gain, 0.83),
+        (WordMatch.Any, Language.Russian, Measure.ReciprocalRank, 0.95),
+        (WordMatch.Any, Language.Russian, Measure.Recall, 0.93),
+        (WordMatch.Any, Language.English, Measure.Gain, 0.77),
+        (WordMatch.Any, Language.English, Measure.ReciprocalRank, 0.91),
+        (WordMatch.Any, Language.English, Measure.Recall, 0.96),
+        (WordMatch.All, Language.Russian, Measure.Gain, 0.67),
+        (WordMatch.All, Language.Russian, Measure.ReciprocalRank, 0.92),
+        (WordMatch.All, Language.Russian, Measure.Recall, 0.50),
+        (WordMatch.All, Language.English, Measure.Gain, 0.67),
+        (WordMatch.All, Language.English, Measure.ReciprocalRank, 0.86),
+        (WordMatch.All, Language.English, Measure.Recall, 0.61),
     ];
 
     private enum Measure
@@ -34,7 +41,7 @@ public sealed class RelevanceTests(CorpusReading corpus, ITestOutputHelper outpu
     }
 
     [Fact]
-    public async Task OursIsAsGoodAsItWasAndAsFarAheadOfStockLucene()
+    public async Task OursIsAsGoodAsItWasAndAheadOfStockLucene()
     {
         var records = corpus.Pages.Records.Values.Concat(Texts()).ToList();
         using var archive = await SearchedArchive.EmptyAsync(IndexFormat.Current, batchSize: 1000);
@@ -45,8 +52,9 @@ public sealed class RelevanceTests(CorpusReading corpus, ITestOutputHelper outpu
 
         foreach (var line in table.Lines())
             output.WriteLine(line);
-        var missed = Goals.Select(goal => (goal, Ours: Of(table.Of(0, goal.Language), goal.Measure), Stock: Of(table.Of(1, goal.Language), goal.Measure)))
-            .Where(row => row.Ours < row.goal.Floor || row.Ours < row.Stock + row.goal.Lead)
+        var missed = Goals
+            .Select(goal => (goal, Ours: Of(table.Of(goal.Match == WordMatch.Any ? 0 : 2, goal.Language), goal.Measure), Stock: Of(table.Of(1, goal.Language), goal.Measure)))
+            .Where(row => row.Ours < row.goal.Floor || (row.goal.Match == WordMatch.Any && row.Ours < row.Stock))
             .Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.goal}: {row.Ours:0.000}, stock {row.Stock:0.000}"));
         Assert.Empty(missed);
     }

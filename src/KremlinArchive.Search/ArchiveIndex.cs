@@ -2,6 +2,8 @@ using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Indexing;
 using KremlinArchive.Search.Queries;
+using KremlinArchive.Search.Queries.Matching;
+using KremlinArchive.Search.Queries.Tree;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Search.Results;
 using KremlinArchive.Search.Snippets;
@@ -18,11 +20,13 @@ public sealed class ArchiveIndex : IDisposable
 {
     private readonly CurrentView current;
     private readonly IndexUpkeep upkeep;
+    private readonly TimeSpan longestSearch;
 
-    private ArchiveIndex(CurrentView current, IndexUpkeep upkeep)
+    private ArchiveIndex(CurrentView current, IndexUpkeep upkeep, TimeSpan longestSearch)
     {
         this.current = current;
         this.upkeep = upkeep;
+        this.longestSearch = longestSearch;
     }
 
     /// <summary>True if this process holds the index lock.</summary>
@@ -70,7 +74,10 @@ public sealed class ArchiveIndex : IDisposable
 
     /// <summary>Answers a request from what is indexed. Bounded in time and memory whatever the query.</summary>
     public SearchAnswer Search(SearchRequest request, CancellationToken cancellation) =>
-        Look(view => Answering.Answer(view, request, cancellation));
+        Look(view => Answering.Answer(view, request, new SearchBudget(longestSearch, cancellation)));
+
+    /// <summary>Lists the values of a facet under a search, counted as the search's own facets are.</summary>
+    public FacetPage Values(FacetQuery query, CancellationToken cancellation) => Look(view => FacetListing.Of(view, query, new SearchBudget(longestSearch, cancellation)));
 
     /// <summary>What the archive shows before anything was asked. Made once for a state of the index, a day and a language; afterwards it costs nothing.</summary>
     /// <param name="today">The Moscow day.</param>
@@ -79,7 +86,7 @@ public sealed class ArchiveIndex : IDisposable
         Look(view => view.Overviews.Of(today, interfaceLanguage, cancellation));
 
     /// <summary>
-    /// Suggests what someone who has typed so far may mean: persons and places, then titles, in which every typed word stands or begins.
+    /// Suggests what someone who has typed so far may mean: persons, places, countries and topics, then phrases, then titles, in which every typed word stands or begins.
     /// Letters are compared without case, accents and the dots of ё. Fewer than two letters suggest nothing.
     /// </summary>
     /// <param name="text">What was typed; its first 200 characters are read.</param>
@@ -88,14 +95,27 @@ public sealed class ArchiveIndex : IDisposable
     public IReadOnlyList<Suggestion> Suggest(string text, Language interfaceLanguage, int most, CancellationToken cancellation) =>
         Look(view => view.Suggesting.Suggest(text, interfaceLanguage, most, cancellation));
 
-    /// <summary>Marks in a whole record what a query matched, by the same analysis and as exactly as snippets do.</summary>
-    public static MarkedRecord Mark(ArchiveRecord record, string query)
+    /// <summary>
+    /// Makes what suggestions are taken from, once for a state of the index: the names of values and the phrases of titles. Whoever asks before someone
+    /// types spares the first suggestion a good part of a second.
+    /// </summary>
+    public void PrepareSuggestions() => Look(view =>
     {
-        var marker = new Marker(QueryReader.Read(query, record.Id.Language).Wanted);
+        view.Suggesting.Prepare();
+        return view.Mark;
+    });
+
+    /// <summary>How a request's query is read, part by part, in the interface language; no index is asked.</summary>
+    public static IReadOnlyList<QueryPart> Read(SearchRequest request) => QueryReading.Of(request).Parts(request.Interface);
+
+    /// <summary>Marks in a whole record what a request's query matched, by the same analysis and as exactly as snippets do.</summary>
+    public static MarkedRecord Mark(ArchiveRecord record, SearchRequest request)
+    {
+        var marker = new Marker(SoughtWords.Of(QueryReading.Of(request).Sought));
         return new MarkedRecord(
-            marker.Mark(record.Title),
-            record.Lead is { } lead ? marker.Mark(lead) : null,
-            [.. record.Passages.Select(passage => marker.Mark(passage.Text))]);
+            Marker.Mark(record.Title, marker.FindInTitle(record.Title)),
+            record.Lead is { } lead ? Marker.Mark(lead, marker.FindInLead(lead)) : null,
+            [.. record.Passages.Select(passage => Marker.Mark(passage.Text, marker.FindInPassage(passage.Text, passage.Speaker)))]);
     }
 
     /// <inheritdoc/>
@@ -111,7 +131,7 @@ public sealed class ArchiveIndex : IDisposable
         var current = new CurrentView(generations, format);
         var upkeep = new IndexUpkeep(options, changes, format, generations, current);
         upkeep.Begin();
-        return new ArchiveIndex(current, upkeep);
+        return new ArchiveIndex(current, upkeep, options.LongestSearch);
     }
 
     /// <summary>Holds the present view while it is looked at, and tells upkeep of damage that shows there.</summary>

@@ -14,4 +14,7 @@ public sealed record ArchiveIndexOptions
 
     /// <summary>How many threads analyze the records of a batch.</summary>
     public int Threads { get; init; } = 2;
+
+    /// <summary>How long one search may take; what it has found by then is the answer, which says that it is partial.</summary>
+    public TimeSpan LongestSearch { get; init; } = TimeSpan.FromSeconds(3);
 }

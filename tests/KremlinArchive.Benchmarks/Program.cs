@@ -3,6 +3,7 @@ using KremlinArchive.Benchmarks.Generating;
 using KremlinArchive.Benchmarks.Dictionaries;
 using KremlinArchive.Benchmarks.Load;
 using KremlinArchive.Benchmarks.Measuring;
+using KremlinArchive.Benchmarks.Relevance;
 using KremlinArchive.Benchmarks.Search;
 
 const string Usage = """
@@ -17,8 +18,16 @@ const string Usage = """
       fill DATA PATH…                         imports pages into the archive in the directory DATA
       index DATA                              rebuilds that archive's index: records/s, size
       ask DATA                                times a mixture of searches of that archive in this process
+      types DATA                              times every type of query over that archive: p50, p95, p99
       suggest DATA                            types titles and names of that archive letter by letter: p50 and p95 of a suggestion
+      rescue DATA ERRORS.tsv [QUERY…]         corrects mistyped words by that archive's index: right ones, changed right words, time;
+                                              or prints the other readings of queries
       morphology FORMS.tsv LEMMAS.tsv         recall and precision of the analysis of words
+      relevance DATA [--postgres CONNECTION] [--set FOLDER]
+                                              ranking on the judged topics, beside stock Lucene and PostgreSQL: nDCG@10, MRR@10, recall@100
+      pool DATA [--postgres CONNECTION] [--set FOLDER]
+                                              what stands in the first twenty of those systems and was not judged, for a judge to read
+      analysis TEXT…                          loading the dictionary: ms, MB; reading texts into words: MB/s of one core
       dictionary DICTS FILE                   compiles the Russian dictionary from the folder "dicts" of the npm package az
       generate FILE.tar.gz [--documents N] [--seed S]
                                               writes invented pages in the site's markup: Zipf words, two languages, transcripts
@@ -43,10 +52,20 @@ switch (args)
         return await SearchMeasure.IndexAsync(data);
     case ["ask", var data]:
         return await SearchMeasure.AskAsync(data);
+    case ["types", var data]:
+        return await QueryTypesMeasure.RunAsync(data);
     case ["suggest", var data]:
         return await SuggestMeasure.RunAsync(data);
+    case ["rescue", var data, var errors, .. var queries]:
+        return RescueMeasure.Run(data, errors, queries);
     case ["morphology", var forms, var lemmas]:
         return MorphologyMeasure.Run(forms, lemmas);
+    case ["relevance", .. var options] when RelevanceOptions.Parse(options) is { } wanted:
+        return await RelevanceMeasure.RunAsync(wanted);
+    case ["pool", .. var options] when RelevanceOptions.Parse(options) is { } wanted:
+        return await RelevanceMeasure.PrintPoolAsync(wanted);
+    case ["analysis", .. { Length: > 0 } files]:
+        return AnalysisMeasure.Run(files);
     case ["dictionary", var directory, var target]:
         return DictionaryBuild.Run(directory, target);
     case ["generate", var file, .. var options] when GeneratorOptions.Parse(options) is { } wanted:

@@ -19,6 +19,9 @@ internal static class SearchCommand
     [
         Parameter<string>("from", "Published then or later: 2021, 2021-12 or 2021-12-07", "DATE"),
         Parameter<string>("to", "Published then or earlier; that day, month or year included", "DATE"),
+        Parameter<string>("match", "all (every word must occur) or any", "WORDS"),
+        Parameter<string>("expand", "off: no other names of the same", "SWITCH"),
+        Parameter<string>("rescue", "off: no other reading of a query that finds nothing", "SWITCH"),
         Parameter<string>("sort", "relevance, newest or oldest", "ORDER"),
         Parameter<string>("page", "The page of the answer, from 1", "N"),
         Parameter<string>("size", "Hits on a page, at most 100", "N"),

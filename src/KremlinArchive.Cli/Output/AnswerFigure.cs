@@ -17,7 +17,9 @@ internal static class AnswerFigure
         foreach (var warning in answer.Warnings)
             terminal.Note(warning.Text);
         if (answer.Rescue is { } rescue)
-            terminal.Note($"Did you mean: {rescue.Query} ({Figures.Number(rescue.Total)})");
+            terminal.Note(rescue.IsShown ? $"Nothing was found as typed. Shown: {rescue.Request.Query}" : $"Did you mean: {rescue.Request.Query} ({Figures.Number(rescue.Total)})");
+        foreach (var names in answer.OtherNames)
+            terminal.Note($"{names.Typed} is also looked for as: {string.Join(", ", names.Names)}");
         terminal.WriteLine(Heading(answer));
         var number = ((answer.Page - 1) * (long)answer.Size) + 1;
         foreach (var hit in answer.Hits)

@@ -13,13 +13,13 @@ internal static class Acronym
     /// <summary>The capitals that a word begins with, if they are an acronym and the rest is nothing or an ending; else null.</summary>
     public static string? Of(ReadOnlySpan<char> word)
     {
-        var capitals = 0;
-        while (capitals < word.Length && char.IsUpper(word[capitals]))
-            capitals++;
+        var (end, capitals) = (0, 0);
+        while (end < word.Length && (char.IsUpper(word[end]) || Characters.IsInvisible(word[end])))
+            capitals += char.IsUpper(word[end++]) ? 1 : 0;
         if (capitals is < 2 or > Longest)
             return null;
-        var rest = word[capitals..].ToString();
-        return rest.Length == 0 || Endings.Contains(rest) ? word[..capitals].ToString() : null;
+        var rest = Spelling.Fold(word[end..]);
+        return rest.Length == 0 || Endings.Contains(rest) ? word[..end].ToString() : null;
     }
 
     /// <summary>True for a text in capitals alone, such as the heading of a decree: there capitals say nothing about a word.</summary>

@@ -27,22 +27,24 @@ internal static class Lexicon
         return known.GetOrAdd(word.ToString(), static (text, isShouted) => Analyze(text, isShouted), isShouted);
     }
 
-    private static WordForms Analyze(string word, bool isShouted)
-    {
-        var surface = Spelling.Fold(word);
-        if (!isShouted && Acronym.Of(word) is { } acronym)
-            return Forms(surface, [Spelling.Fold(acronym), acronym]);
-        if (surface.Any(char.IsDigit))
-            return Forms(surface, []);
-        return surface.Any(Spelling.IsCyrillic) ? RussianWords.Of(surface) : Forms(surface, [EnglishStems.Of(surface)]);
-    }
-
-    private static WordForms Forms(string surface, IEnumerable<string> stems) => new(surface, [.. stems.Select(stem => WordForms.StemMark + stem)]);
-
-    private static void Forget()
+    /// <summary>Forgets all words that were analyzed.</summary>
+    public static void Forget()
     {
         Quiet.Clear();
         Shouted.Clear();
         Interlocked.Exchange(ref remembered, 0);
     }
+
+    private static WordForms Analyze(string word, bool isShouted)
+    {
+        var surface = Spelling.Fold(word);
+        if (!isShouted && Acronym.Of(word) is { } acronym)
+            return Acronyms(surface, Spelling.Fold(acronym));
+        if (surface.Any(char.IsDigit))
+            return new WordForms(surface, PrintedNumber.Joined(word) is { } number ? [number] : []);
+        return surface.Any(Characters.IsCyrillic) ? RussianWords.Of(surface) : EnglishWords.Of(surface);
+    }
+
+    private static WordForms Acronyms(string surface, string acronym) =>
+        new(surface, [WordForms.StemMark + acronym, WordForms.StemMark + acronym.ToUpperInvariant()]);
 }

@@ -30,14 +30,18 @@ internal static partial class RussianWords
         string[] lemmas = [.. entry.Lemmas.Select(lemma => WordForms.StemMark + lemma)];
         if (!entry.IsDeclined)
             return new WordForms(surface, lemmas);
-        var stem = CaseEnding.Without(surface);
-        return new WordForms(surface, [.. lemmas, Declined + stem], [.. lemmas, Unknown + stem]);
+
+        // The less likely stems of such a word are only asked for: most of its kind are no names, and texts are full of them.
+        return new WordForms(
+            surface,
+            [.. lemmas, .. CaseEnding.Stems(surface).Select(stem => Declined + stem)],
+            [.. lemmas, .. CaseEnding.PossibleStems(surface).Select(stem => Unknown + stem)]);
     }
 
     private static WordForms Guessed(string surface, string plain)
     {
-        var stem = CaseEnding.Without(plain);
-        return new WordForms(surface, [Unknown + stem], [Unknown + stem, Declined + stem]);
+        var stems = CaseEnding.PossibleStems(plain);
+        return new WordForms(surface, [.. stems.Select(stem => Unknown + stem)], [.. stems.SelectMany(stem => (string[])[Unknown + stem, Declined + stem])]);
     }
 
     // Серёжааа, ураааа: how a cry is printed.

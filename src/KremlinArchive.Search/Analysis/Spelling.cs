@@ -1,17 +1,19 @@
 using System.Globalization;
 using System.Text;
 using Lucene.Net.Analysis.Miscellaneous;
+using static KremlinArchive.Search.Analysis.Characters;
 
 namespace KremlinArchive.Search.Analysis;
 
-/// <summary>One spelling for the spellings of one word: small letters, е for ё, no stress marks, no accents on Latin letters.</summary>
+/// <summary>One spelling for the spellings of one word: small letters, е for ё, no stress marks, no accents on Latin letters, one script.</summary>
 internal static class Spelling
 {
     /// <summary>Words are told apart by so many letters; what is longer is no word.</summary>
-    private const int LongestWord = 64;
+    public const int LongestWord = 64;
 
+    // The n-th letter of one looks like the n-th of the other, small or in capitals.
     private const string LatinLookAlikes = "aceopxykmtbh";
-    private const string CyrillicForThem = "асеорхукмтвн";
+    private const string CyrillicLookAlikes = "асеорхукмтвн";
 
     /// <summary>Composes a text, so that й is one character; the text itself where it is composed already.</summary>
     public static string Compose(string text)
@@ -30,28 +32,30 @@ internal static class Spelling
     /// <summary>The spelling under which a word is kept.</summary>
     public static string Fold(ReadOnlySpan<char> word)
     {
-        var folded = new StringBuilder(Math.Min(word.Length, LongestWord));
-        var (cyrillic, latin) = (false, false);
+        Span<char> folded = stackalloc char[LongestWord];
+        var length = 0;
+        var (cyrillic, latin, isPlain) = (false, false, true);
         foreach (var c in word)
         {
-            if (WordScanner.IsInvisible(c))
+            if (IsInvisible(c))
                 continue;
-            if (folded.Length == LongestWord)
+            if (length == LongestWord)
                 break;
             var small = Small(c);
-            folded.Append(small);
+            folded[length++] = small;
             cyrillic |= IsCyrillic(small);
             latin |= IsLatin(small);
+            isPlain &= small < '\u0080';
         }
 
-        if (!latin)
-            return folded.ToString();
-        return cyrillic ? Unmix(folded.ToString()) : Plain(folded.ToString());
+        folded = folded[..length];
+        if (latin && cyrillic)
+            isPlain = Unmix(folded);
+        return latin && !isPlain ? Plain(folded) : folded.ToString();
     }
 
-    public static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u052F';
-
-    private static bool IsLatin(char c) => c is >= 'a' and <= 'z' or >= '\u00C0' and <= '\u024F';
+    /// <summary>A folded Latin word with the Cyrillic letters that its own look like; letters that look like none stay.</summary>
+    public static string AsCyrillic(string latin) => Exchange(latin, LatinLookAlikes, CyrillicLookAlikes);
 
     private static char Small(char c) => char.ToLower(c, CultureInfo.InvariantCulture) switch
     {
@@ -61,18 +65,43 @@ internal static class Spelling
         var small => small,
     };
 
-    /// <summary>A Cyrillic word in which someone typed Latin letters that look the same; a word with any other Latin letter stays.</summary>
-    private static string Unmix(string word) =>
-        word.Any(c => IsLatin(c) && !LatinLookAlikes.Contains(c, StringComparison.Ordinal))
-            ? word
-            : string.Concat(word.Select(c => LatinLookAlikes.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? CyrillicForThem[at] : c));
-
-    private static string Plain(string word)
+    /// <summary>
+    /// A word in letters of both scripts is meant in the one whose letters do not all look like the other's; if that can be either, in Cyrillic.
+    /// A word that cannot be written in one script stays.
+    /// </summary>
+    /// <returns>True if nothing but plain Latin letters is left.</returns>
+    private static bool Unmix(Span<char> word)
     {
-        if (word.All(char.IsAscii))
-            return word;
+        var (from, to) = OnlyLookAlikes(word, IsLatin, LatinLookAlikes) ? (LatinLookAlikes, CyrillicLookAlikes)
+            : OnlyLookAlikes(word, IsCyrillic, CyrillicLookAlikes) ? (CyrillicLookAlikes, LatinLookAlikes)
+            : ("", "");
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (from.IndexOf(word[i], StringComparison.Ordinal) is >= 0 and var at)
+                word[i] = to[at];
+        }
+
+        return !word.ContainsAnyExceptInRange('\0', '\u007F');
+    }
+
+    private static bool OnlyLookAlikes(ReadOnlySpan<char> word, Func<char, bool> isOfScript, string lookAlikes)
+    {
+        foreach (var c in word)
+        {
+            if (isOfScript(c) && !lookAlikes.Contains(c, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string Exchange(string word, string from, string to) =>
+        string.Concat(word.Select(c => from.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? to[at] : c));
+
+    private static string Plain(ReadOnlySpan<char> word)
+    {
         var plain = new char[word.Length * 4];
-        var length = ASCIIFoldingFilter.FoldToASCII(word.ToCharArray(), 0, plain, 0, word.Length);
-        return new string(plain, 0, length);
+        var length = ASCIIFoldingFilter.FoldToASCII(word.ToArray(), 0, plain, 0, word.Length);
+        return new string(plain, 0, Math.Min(length, LongestWord)).ToLowerInvariant();
     }
 }

@@ -5,7 +5,7 @@ namespace KremlinArchive.Search.Analysis;
 /// for its spelling and each of its <see cref="Asked"/> terms. The two differ only where the dictionary and a guess meet: see <see cref="RussianWords"/>.
 /// </summary>
 /// <param name="Surface">The word as spelled, folded.</param>
-/// <param name="Held">What a text holds for it beside its spelling, each behind a mark, so that none is taken for a word as spelled; none for a number.</param>
+/// <param name="Held">What a text holds for it beside its spelling, each behind a mark, so that none is taken for a word as spelled; a number, as it is spelled without its groups.</param>
 /// <param name="Asked">What a query asks for beside the spelling.</param>
 internal sealed record WordForms(string Surface, IReadOnlyList<string> Held, IReadOnlyList<string> Asked)
 {
@@ -29,14 +29,14 @@ internal sealed record WordForms(string Surface, IReadOnlyList<string> Held, IRe
     /// </summary>
     public IReadOnlyList<string> Needed { get; } = Asked.Intersect(Held).Any() ? Asked : [Surface, .. Asked];
 
-    /// <summary>True if a query's word with these forms finds a text's word with the other ones.</summary>
+    /// <summary>True if a query's word with these forms finds a text's word with the other ones: if a term that it asks for stands there.</summary>
     public bool Finds(WordForms other)
     {
-        if (ReferenceEquals(this, other) || Surface == other.Surface)
+        if (ReferenceEquals(this, other))
             return true;
-        foreach (var term in Asked)
+        foreach (var term in Sought)
         {
-            if (other.Held.Contains(term))
+            if (other.Terms.Contains(term))
                 return true;
         }
 

@@ -1,3 +1,5 @@
+using static KremlinArchive.Search.Analysis.Characters;
+
 namespace KremlinArchive.Search.Analysis;
 
 /// <summary>
@@ -16,8 +18,8 @@ internal ref struct WordScanner(ReadOnlySpan<char> text)
     public int End { get; private set; }
 
     /// <summary>
-    /// True if only a hyphen, a full stop or the like stands between the word before and this one: <c>Нью-Йорк</c>, <c>С.В.Лавров</c>,
-    /// <c>123-ФЗ</c>. Each part is a word; a query that joins them asks for them side by side.
+    /// True if at most a hyphen, a full stop or the like stands between the word before and this one: <c>Нью-Йорк</c>, <c>С.В.Лавров</c>,
+    /// <c>123-ФЗ</c>. Each part is a word, and so are letters and digits that touch: <c>G20</c> is <c>G-20</c>. A query that joins them asks for them side by side.
     /// </summary>
     public bool IsJoined { get; private set; }
 
@@ -27,45 +29,83 @@ internal ref struct WordScanner(ReadOnlySpan<char> text)
     public bool MoveNext()
     {
         var before = End;
-        while (at < text.Length && !char.IsLetterOrDigit(text[at]))
-            at++;
-        if (at == text.Length)
-            return false;
+        do
+        {
+            while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+                at++;
+            if (at == text.Length)
+                return false;
+            ReadWord();
+        }
+        while (IsNumberSign());
+        IsJoined = before > 0 && Joins(text[before..Start]);
+        if (IsPossessive(End))
+            at = End + 2;
+        return true;
+    }
+
+    private void ReadWord()
+    {
         Start = at++;
         while (at < text.Length && Continues())
             at++;
         End = at;
-        IsJoined = before > 0 && Start == before + 1 && IsJoint(text[before]);
-        if (IsPossessive())
-            at += 2;
-        return true;
+        while (IsWidthless(text[End - 1]))
+            End--;
     }
-
-    /// <summary>True for marks that are no part of how a word is spelled: soft hyphens, zero-width marks, stress marks.</summary>
-    public static bool IsInvisible(char c) => c is '\u00AD' or >= '\u0300' and <= '\u036F' or >= '\u200B' and <= '\u200F' or '\u2060' or '\uFEFF';
 
     private readonly bool Continues()
     {
         var c = text[at];
-        if (char.IsLetterOrDigit(c) || IsInvisible(c))
+        if (IsInvisible(c))
             return true;
+        var before = Visible();
+        if (char.IsLetterOrDigit(c))
+            return char.IsDigit(c) == (char.IsDigit(before) || before is '.' or ',');
         if (at + 1 == text.Length)
             return false;
-        var (before, after) = (text[at - 1], text[at + 1]);
+        var after = text[at + 1];
         if (c is '.' or ',')
             return char.IsAsciiDigit(before) && char.IsAsciiDigit(after);
 
         // don't, but not d'Ivoire and not Russia's
-        return IsApostrophe(c) && IsLatin(before) && IsLatin(after) && at - Start > 1 && !IsPossessive();
+        return IsApostrophe(c) && IsLatin(before) && IsLatin(after) && at - Start > 1 && !IsPossessive(at);
     }
 
-    private readonly bool IsPossessive() =>
-        at > 0 && at + 1 < text.Length && IsApostrophe(text[at]) && text[at + 1] is 's' or 'S' && IsLatin(text[at - 1])
-        && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2]));
+    /// <summary>The last character of the word so far that is part of its spelling.</summary>
+    private readonly char Visible()
+    {
+        var last = at - 1;
+        while (last > Start && IsInvisible(text[last]))
+            last--;
+        return text[last];
+    }
 
-    private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ';
+    private readonly bool IsPossessive(int end) =>
+        end > 0 && end + 1 < text.Length && IsApostrophe(text[end]) && text[end + 1] is 's' or 'S' && IsLatin(text[end - 1])
+        && (end + 2 == text.Length || !char.IsLetterOrDigit(text[end + 2]));
 
-    private static bool IsJoint(char c) => c is '-' or '\u2010' or '\u2011' or '.' or '_' or '&' || IsApostrophe(c);
+    /// <summary>True for the letters of <c>N 123</c> and <c>No. 123</c>, which are as little a word as the sign № is.</summary>
+    private readonly bool IsNumberSign()
+    {
+        var hasStop = at < text.Length && text[at] == '.';
+        if (!(Word is "N" || (hasStop && Word is "No" or "no" or "Nos" or "nos")))
+            return false;
+        var next = hasStop ? at + 1 : at;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+            next++;
+        return next > at && next < text.Length && char.IsAsciiDigit(text[next]);
+    }
 
-    private static bool IsLatin(char c) => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '\u00C0' and <= '\u024F';
+    private static bool Joins(ReadOnlySpan<char> gap)
+    {
+        var joints = 0;
+        foreach (var c in gap)
+        {
+            if (!IsInvisible(c) && !(IsJoint(c) && joints++ == 0))
+                return false;
+        }
+
+        return true;
+    }
 }

@@ -43,7 +43,7 @@ internal static class FacetKeys
         {
             if (char.IsLetterOrDigit(c))
                 key.Append(char.ToLower(c, CultureInfo.InvariantCulture) is var small && small == 'ё' ? 'е' : small);
-            else if (key.Length > 0 && key[^1] != '-' && !WordScanner.IsInvisible(c))
+            else if (key.Length > 0 && key[^1] != '-' && !Characters.IsInvisible(c))
                 key.Append('-');
         }
 

@@ -11,6 +11,9 @@ internal static class FieldNames
     // Stored for hits; passages last, so that a hit's own fields are read without passing over its text.
     public const string Card = "card", Passage = "passage";
 
+    // The title as one term, for a query that is the title.
+    public const string WholeTitle = "whole-title";
+
     // The identity as a term, for replacing and finding a record.
     public const string Id = "id";
 

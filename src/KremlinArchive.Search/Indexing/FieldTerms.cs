@@ -4,13 +4,13 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace KremlinArchive.Search.Indexing;
 
-/// <summary>The terms of a field with their positions: one position a word, all forms of the word at it.</summary>
+/// <summary>The terms of a field with their positions: one position a word, all forms of the word and of the compounds that begin with it.</summary>
 internal sealed class FieldTerms
 {
     /// <summary>So many positions are left empty between two texts of a field, so that no phrase reaches from one into the next.</summary>
     public const int Gap = 100;
 
-    private readonly List<WordForms> words = [];
+    private readonly List<IReadOnlyList<string>> words = [];
     private readonly List<int> firstWords = [];
 
     /// <summary>Adds a text behind a gap.</summary>
@@ -19,10 +19,11 @@ internal sealed class FieldTerms
     {
         var before = words.Count;
         firstWords.Add(before);
-        var isShouted = Acronym.IsShouted(text);
-        var scanner = new WordScanner(text);
-        while (scanner.MoveNext())
-            words.Add(Lexicon.Of(scanner.Word, isShouted));
+        var read = TextWords.Of(text);
+        foreach (var word in read.Words)
+            words.Add(word.Forms.Terms);
+        foreach (var compound in read.Compounds)
+            words[before + compound.First] = [.. words[before + compound.First].Union(compound.Forms.Terms)];
         return words.Count - before;
     }
 
@@ -46,7 +47,7 @@ internal sealed class FieldTerms
         public override bool IncrementToken()
         {
             ClearAttributes();
-            if (word >= 0 && ++form < field.words[word].Terms.Count)
+            if (word >= 0 && ++form < field.words[word].Count)
                 return Emit(0);
             form = 0;
             if (++word == field.words.Count)
@@ -62,7 +63,7 @@ internal sealed class FieldTerms
         private bool Emit(int step)
         {
             increment.PositionIncrement = step;
-            term.Append(field.words[word].Terms[form]);
+            term.Append(field.words[word][form]);
             return true;
         }
     }

@@ -40,6 +40,7 @@ internal static class RecordDocument
             new NumericDocValuesField(FieldNames.Published, record.Published.SortInstant.ToUnixTimeSeconds()),
             new NumericDocValuesField(FieldNames.Identity, IdentityColumn.Pack(record.Id)),
         };
+        fields.Add(new StringField(FieldNames.WholeTitle, WholeTitle.Of(record.Title), Field.Store.NO));
         Searched(fields, FieldNames.Title, [record.Title]);
         Searched(fields, FieldNames.Lead, [record.Lead]);
         Searched(fields, FieldNames.Place, [record.Place]);
@@ -50,32 +51,35 @@ internal static class RecordDocument
         return fields;
     }
 
-    private static void Searched(List<IIndexableField> fields, string name, IEnumerable<string?> texts)
+    private static IReadOnlyList<int> Searched(List<IIndexableField> fields, string name, IEnumerable<string?> texts)
     {
         var terms = new FieldTerms();
+        var lengths = new List<int>();
         foreach (var text in texts)
         {
             if (!string.IsNullOrEmpty(text))
-                terms.Add(Spelling.Compose(text));
+                lengths.Add(terms.Add(Spelling.Compose(text)));
         }
 
         fields.Add(new Field(name, terms.ToStream(), Words));
+        return lengths;
     }
 
     private static void Passages(List<IIndexableField> fields, IReadOnlyList<Passage> passages)
     {
+        List<string> speakers = [.. passages.Select(passage => passage.Speaker).OfType<string>().Where(label => label.Length > 0).Distinct(StringComparer.Ordinal)];
+        var numbers = speakers.Index().ToDictionary(speaker => speaker.Item, speaker => speaker.Index, StringComparer.Ordinal);
         var terms = new FieldTerms();
-        var layout = new List<int>(passages.Count);
+        var layout = new List<(int Words, int Speaker)>(passages.Count);
         foreach (var passage in passages)
         {
             var text = Spelling.Compose(passage.Text);
-            layout.Add(terms.Add(text));
+            layout.Add((terms.Add(text), passage.Speaker is { Length: > 0 } speaker ? numbers[speaker] : -1));
             fields.Add(new Field(FieldNames.Passage, StoredPassage.Write(passage.Speaker, text), Kept));
         }
 
         fields.Add(new Field(FieldNames.Text, terms.ToStream(), Words));
-        fields.Add(new BinaryDocValuesField(FieldNames.Layout, PassageLayout.Pack(layout)));
-        Searched(fields, FieldNames.Speaker, passages.Select(passage => passage.Speaker).Distinct(StringComparer.Ordinal));
+        fields.Add(new BinaryDocValuesField(FieldNames.Layout, RecordLayout.Pack(Searched(fields, FieldNames.Speaker, speakers), layout)));
     }
 
     private static void Facets(List<IIndexableField> fields, ArchiveRecord record, Facet facet)

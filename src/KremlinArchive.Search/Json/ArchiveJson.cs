@@ -35,7 +35,7 @@ public static class ArchiveJson
         answer.Page,
         answer.Size,
         [.. answer.Warnings.Select(warning => new WarningBody(warning.Code, warning.Text))],
-        answer.Rescue is { } rescue ? new RescueBody(rescue.Kind, rescue.Query, rescue.Total, rescue.IsShown) : null,
+        answer.Rescue is { } rescue ? new RescueBody(rescue.Kind, rescue.Request.Query, rescue.Total, rescue.IsShown) : null,
         [.. answer.Hits.Select(Body)],
         new FacetsBody(
             Values(answer, Facet.Year),
@@ -44,7 +44,9 @@ public static class ArchiveJson
             Values(answer, Facet.Person),
             Values(answer, Facet.Country),
             Values(answer, Facet.Topic),
-            Values(answer, Facet.Language)));
+            Values(answer, Facet.Language)),
+        [.. answer.OtherNames.Select(names => new OtherNamesBody(names.Typed, names.Names))],
+        answer.IsPartial);
 
     /// <summary>The shape that <see cref="Write(StoredRecord)"/> writes.</summary>
     private static RecordBody Body(StoredRecord stored)

@@ -9,13 +9,18 @@ public sealed record SearchBody(
     IReadOnlyList<WarningBody> Warnings,
     RescueBody? Rescue,
     IReadOnlyList<HitBody> Hits,
-    FacetsBody Facets);
+    FacetsBody Facets,
+    IReadOnlyList<OtherNamesBody> OtherNames,
+    bool Partial);
 
 /// <summary>A warning of a search answer.</summary>
 public sealed record WarningBody(string Code, string Text);
 
 /// <summary>Another reading of a query that found nothing.</summary>
 public sealed record RescueBody(string Kind, string Query, long Total, bool Shown);
+
+/// <summary>Other names of what a query names, which were looked for, too.</summary>
+public sealed record OtherNamesBody(string Typed, IReadOnlyList<string> Names);
 
 /// <summary>A hit of a search answer.</summary>
 public sealed record HitBody(

@@ -31,6 +31,9 @@ public static class FacetNames
         _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, "There is no such facet."),
     };
 
+    /// <summary>The facet of a name; null for any other text.</summary>
+    public static Facet? Parse(string? name) => All.Where(facet => facet.Name() == name).Select(facet => (Facet?)facet).FirstOrDefault();
+
     /// <summary>The parameter that constrains the facet; its name, except that the language's is <c>lang</c>.</summary>
     public static string Parameter(this Facet facet) => facet == Facet.Language ? "lang" : facet.Name();
 }

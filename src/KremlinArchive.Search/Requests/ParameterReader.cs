@@ -1,6 +1,7 @@
 using System.Globalization;
 using KremlinArchive.Records;
 using KremlinArchive.Search.Indexing;
+using KremlinArchive.Search.Places;
 
 namespace KremlinArchive.Search.Requests;
 
@@ -68,6 +69,26 @@ internal sealed class ParameterReader
         return null;
     }
 
+    public WordMatch Match(string name)
+    {
+        if (One(name) is not { } text)
+            return WordMatch.All;
+        if (WordMatchCodes.Parse(text) is { } match)
+            return match;
+        Refuse(name, $"Параметр {name} — all или any.", $"The parameter {name} is all or any.");
+        return WordMatch.All;
+    }
+
+    /// <summary>What is on unless it is turned off.</summary>
+    public bool Switch(string name)
+    {
+        if (One(name) is not { } text || text == "on")
+            return true;
+        if (text != "off")
+            Refuse(name, $"Параметр {name} — on или off.", $"The parameter {name} is on or off.");
+        return false;
+    }
+
     public int Page(string name)
     {
         if (One(name) is not { } text)
@@ -97,7 +118,7 @@ internal sealed class ParameterReader
     private IEnumerable<FacetConstraint> Values(Facet facet, bool isExclusion)
     {
         var name = new FacetConstraint(facet, "", isExclusion).Parameter;
-        foreach (var value in values[name].Select(Short).Distinct(StringComparer.Ordinal))
+        foreach (var value in values[name].Select(value => Known(facet, Short(value))).Distinct(StringComparer.Ordinal))
         {
             if (Problem(facet, name) is { } problem && !IsValue(facet, value))
                 problems.Add(problem);
@@ -110,6 +131,10 @@ internal sealed class ParameterReader
 
     /// <summary>A value longer than any key finds nothing; its beginning tells it to the reader without filling the page.</summary>
     private static string Short(string value) => value.Length <= FacetKeys.LongestKey ? value : value[..(FacetKeys.LongestKey - 1)] + "…";
+
+    /// <summary>The key of a place whichever of its keys and names is given; of all else the value itself.</summary>
+    private static string Known(Facet facet, string value) =>
+        facet == Facet.Place && Gazetteer.Current.Find(FacetKeys.PlaceKey(value)) is { } place ? place.Key : value;
 
     private ParameterProblem? Problem(Facet facet, string name) => facet switch
     {

@@ -23,6 +23,13 @@ public readonly record struct PartialDate
     /// <summary>A single day.</summary>
     public static PartialDate Day(DateOnly day) => new(day, day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    /// <summary>A whole month.</summary>
+    public static PartialDate Month(int year, int month)
+    {
+        var first = new DateOnly(year, month, 1);
+        return new PartialDate(first, LastOfMonth(first), first.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+    }
+
     /// <summary>A whole year.</summary>
     public static PartialDate Year(int year) =>
         new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), year.ToString("0000", CultureInfo.InvariantCulture));

@@ -22,6 +22,9 @@ public static class SearchParameters
             Sort = reader.Sort("sort"),
             Page = reader.Page("page"),
             Size = reader.Size("size"),
+            Match = reader.Match("match"),
+            Expands = reader.Switch("expand"),
+            Rescues = reader.Switch("rescue"),
             Interface = language,
         };
         return new ParameterReading(request with { Warnings = reader.Warnings }, reader.Problems);
@@ -37,6 +40,9 @@ public static class SearchParameters
         foreach (var constraint in request.Constraints.OrderBy(constraint => constraint.Facet).ThenBy(constraint => constraint.IsExclusion))
             Add(written, constraint.Parameter, constraint.Value);
         Add(written, "sort", request.Sort?.Code());
+        Add(written, "match", request.Match == WordMatch.All ? null : request.Match.Code());
+        Add(written, "expand", request.Expands ? null : "off");
+        Add(written, "rescue", request.Rescues ? null : "off");
         Add(written, "page", request.Page == 1 ? null : $"{request.Page}");
         Add(written, "size", request.Size == SearchRequest.DefaultSize ? null : $"{request.Size}");
         return written;

@@ -38,6 +38,15 @@ public sealed record SearchRequest
     /// <summary>Hits on a page, 1 … <see cref="LargestSize"/>.</summary>
     public int Size { get; init; } = DefaultSize;
 
+    /// <summary>Whether all words must be there, or those that are there decide the order.</summary>
+    public WordMatch Match { get; init; } = WordMatch.All;
+
+    /// <summary>True if other names of what the query names are looked for, too.</summary>
+    public bool Expands { get; init; } = true;
+
+    /// <summary>True if another reading of a query may take the place of one that finds nothing.</summary>
+    public bool Rescues { get; init; } = true;
+
     /// <summary>The language of labels and warnings. It is not part of the address: who serves the page knows it.</summary>
     public Language Interface { get; init; } = Language.Russian;
 

@@ -1,36 +1,55 @@
 using System.Diagnostics;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Queries;
+using KremlinArchive.Search.Queries.Matching;
+using KremlinArchive.Search.Queries.Tree;
 using KremlinArchive.Search.Requests;
-using Lucene.Net.Search;
 
 namespace KremlinArchive.Search.Results;
 
-/// <summary>Answers a request from one view: understand, collect, read the page, count.</summary>
+/// <summary>Answers a request from one view: understand, collect, read anew what found nothing, read the page, count.</summary>
 internal static class Answering
 {
-    public static SearchAnswer Answer(IndexView view, SearchRequest request, CancellationToken cancellation)
+    public static SearchAnswer Answer(IndexView view, SearchRequest request, SearchBudget budget)
     {
         var started = Stopwatch.GetTimestamp();
-        var query = QueryReader.Read(request.Query, request.Interface);
-        var window = PageWindow.Of(request);
-        var top = new TopDocuments(window.Kept(view.Reader.MaxDoc), RankedDocument.Comparison(request.Order));
-        var collector = new ResultCollector(view, request, top, cancellation);
-        view.Searcher.Search(query.Parts.Count == 0 ? new MatchAllDocsQuery() : LuceneQueries.Of(query), collector);
-        var facets = FacetAnswers.Of(view, request, collector.Counts);
+        var reading = QueryReading.Of(request);
+        var found = Findings.Of(view, request, reading.Sought, budget);
+        var rescued = found.IsPartial ? null : new Rescuing(view, request, reading, budget).Find(found.Collector.Total);
+        IReadOnlyList<SearchWarning> warnings = [.. request.Warnings, .. reading.Parsed.Warnings, .. found.Warnings];
+        if (rescued is { Rescue.IsShown: true })
+            (request, reading, found) = (rescued.Rescue.Request, rescued.Reading, rescued.Found);
+        var facets = FacetAnswers.Of(view, request, found.Collector.Counts);
         return new SearchAnswer
         {
-            Total = collector.Total,
+            Total = found.Collector.Total,
             Page = request.Page,
-            Size = window.Size,
-            Warnings = [.. request.Warnings, .. query.Warnings, .. Some(window.Warning(collector.Total, request.Interface))],
-            Hits = new HitReader(view, query).Read(window.Of(top)),
+            Size = found.Window.Size,
+            IsPartial = found.IsPartial,
+            Warnings = warnings,
+            Reading = reading.Parts(request.Interface),
+            OtherNames = reading.OtherNames,
+            Rescue = rescued?.Rescue,
+            Hits = Hits(view, reading.Sought, found, budget),
             Facets = facets,
-            Unlisted = FacetAnswers.Unlisted(collector.Counts, facets),
-            Years = FacetAnswers.Years(view, request, collector),
+            Labels = FacetAnswers.Labels(view, request),
+            Unlisted = FacetAnswers.Unlisted(found.Collector.Counts, facets),
+            Histogram = found.Collector.Periods.Histogram,
             TookMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2),
         };
     }
 
-    private static IEnumerable<SearchWarning> Some(SearchWarning? warning) => warning is null ? [] : [warning];
+    /// <summary>How many records a request finds, and how many of them have each value of a facet, by the catalog's numbers.</summary>
+    public static (long Total, int[] Counts) Count(IndexView view, SearchRequest request, Facet facet, SearchBudget budget)
+    {
+        var found = Findings.Of(view, request with { Sort = SortOrder.Newest, Page = int.MaxValue }, QueryReading.Of(request).Sought, budget);
+        return (found.Collector.Total, found.Collector.Counts[(int)facet]);
+    }
+
+    private static IReadOnlyList<SearchHit> Hits(IndexView view, QueryNode? root, Findings found, SearchBudget budget)
+    {
+        // What was found is shown even where the time is up: a page is a bounded piece of work.
+        var page = found.Window.Of(found.Top);
+        return page.Length == 0 ? [] : new HitReader(view, SoughtWords.Of(root), found.Binder, budget.WithoutLimit()).Read(page);
+    }
 }

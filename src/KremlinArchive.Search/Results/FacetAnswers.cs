@@ -11,19 +11,16 @@ internal static class FacetAnswers
     public static Dictionary<Facet, IReadOnlyList<FacetValue>> Of(IndexView view, SearchRequest request, int[][] counts) =>
         FacetNames.All.ToDictionary(facet => facet, facet => Of(facet, view.Catalogs[(int)facet], request, counts[(int)facet]));
 
+    /// <summary>The names of the values that a request asks for or rules out.</summary>
+    public static Dictionary<FacetConstraint, string> Labels(IndexView view, SearchRequest request) => request.Constraints.Distinct()
+        .ToDictionary(constraint => constraint, constraint => view.Catalogs[(int)constraint.Facet].Label(constraint.Value, request.Interface));
+
     /// <summary>How many values the lists leave out, by facet; no entry where they leave out none.</summary>
     public static Dictionary<Facet, int> Unlisted(int[][] counts, IReadOnlyDictionary<Facet, IReadOnlyList<FacetValue>> listed) =>
         FacetNames.All
             .Select(facet => (Facet: facet, Left: Counted(counts[(int)facet]).Count() - listed[facet].Count(value => value.Count > 0)))
             .Where(pair => pair.Left > 0)
             .ToDictionary(pair => pair.Facet, pair => pair.Left);
-
-    /// <summary>Every year of the matches, in order, whatever dates the request asks for.</summary>
-    public static IReadOnlyList<FacetValue> Years(IndexView view, SearchRequest request, ResultCollector results)
-    {
-        var counts = results.Counts[(int)Facet.Year].Zip(results.OtherYears, (within, without) => within + without).ToArray();
-        return Of(Facet.Year, view.Catalogs[(int)Facet.Year], request with { Constraints = [] }, counts);
-    }
 
     private static IReadOnlyList<FacetValue> Of(Facet facet, FacetCatalog catalog, SearchRequest request, int[] counts)
     {

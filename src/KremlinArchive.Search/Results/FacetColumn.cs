@@ -20,7 +20,7 @@ internal sealed class FacetColumn
 
     public int[] Ordinals { get; }
 
-    /// <summary>The keys by their ordinals, sorted.</summary>
+    /// <summary>The keys by their ordinals.</summary>
     public string[] Keys { get; }
 
     public static FacetColumn Read(AtomicReader segment, string field)
@@ -39,6 +39,21 @@ internal sealed class FacetColumn
 
         return new FacetColumn(starts, [.. ordinals], ReadKeys(column));
     }
+
+    /// <summary>True if a document has a value whose ordinal passes.</summary>
+    public bool Has(int doc, Predicate<int> passes)
+    {
+        for (var i = Starts[doc]; i < Starts[doc + 1]; i++)
+        {
+            if (passes(Ordinals[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same values under other keys; several of them may get one key, as long as no document has two of these.</summary>
+    public FacetColumn Mapped(Func<string, string> key) => new(Starts, Ordinals, Array.ConvertAll(Keys, each => key(each)));
 
     /// <summary>How many documents have each value.</summary>
     public int[] CountAll()

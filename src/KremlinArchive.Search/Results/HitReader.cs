@@ -1,14 +1,16 @@
 using KremlinArchive.Search.Answers;
-using KremlinArchive.Search.Queries;
+using KremlinArchive.Search.Queries.Matching;
+using KremlinArchive.Search.Queries.Tree;
 using KremlinArchive.Search.Snippets;
 using Lucene.Net.Index;
 
 namespace KremlinArchive.Search.Results;
 
 /// <summary>Makes hits of the documents of a page, and of no others.</summary>
-internal sealed class HitReader(IndexView view, ParsedQuery query)
+internal sealed class HitReader(IndexView view, IReadOnlyList<SoughtWords> wanted, WordBinder binder, SearchBudget budget)
 {
-    private readonly Marker marker = new(query.Wanted);
+    private readonly Marker marker = new(wanted);
+    private readonly IReadOnlyList<BoundWords> bound = BoundWords.Of(wanted, binder);
 
     public IReadOnlyList<SearchHit> Read(IReadOnlyList<RankedDocument> page)
     {
@@ -18,7 +20,7 @@ internal sealed class HitReader(IndexView view, ParsedQuery query)
         foreach (var group in bySegment)
         {
             var leaf = view.Reader.Leaves[group.Key];
-            var segment = new SegmentMatches(leaf.AtomicReader, query.Wanted);
+            var segment = new SegmentMatches(leaf.AtomicReader, bound, binder, budget);
             foreach (var place in group.OrderBy(place => page[place].Document))
                 hits[place] = Read(leaf, page[place], segment);
         }
@@ -33,9 +35,9 @@ internal sealed class HitReader(IndexView view, ParsedQuery query)
         var fields = new StoredFields(picked.Passages);
         leaf.AtomicReader.Document(doc, fields);
         var card = fields.Card!;
-        var title = new FoundText(card.Title, marker);
-        var lead = card.Lead is null ? null : new FoundText(card.Lead, marker);
-        var passages = fields.Passages.Select(passage => new FoundText(passage.Text, marker)).ToList();
+        var title = new FoundText(card.Title, marker.FindInTitle(card.Title));
+        var lead = card.Lead is null ? null : new FoundText(card.Lead, marker.FindInLead(card.Lead));
+        var passages = fields.Passages.Select(passage => new FoundText(passage.Text, marker.FindInPassage(passage.Text, passage.Speaker))).ToList();
         return new SearchHit
         {
             Id = card.Id,
@@ -49,7 +51,7 @@ internal sealed class HitReader(IndexView view, ParsedQuery query)
             Kind = card.Kind,
             HasTranslation = view.Holds(card.Id.Translation),
             Score = Math.Round(ranked.Score, 3),
-            Matches = query.Wanted.Count == 0 ? null : segment.Sum(doc, title, lead, passages, picked.Matches),
+            Matches = wanted.Count == 0 ? null : segment.Sum(doc, title, lead, passages, picked.Matches),
             Snippets = [.. fields.Passages.Zip(passages, (passage, text) => new Snippet(passage.Number, passage.Speaker, text.Cut()))],
         };
     }

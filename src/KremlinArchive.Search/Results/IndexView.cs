@@ -12,16 +12,17 @@ namespace KremlinArchive.Search.Results;
 /// <summary>One state of the index, as a search sees it from its beginning to its end. Made after a commit, never by a search.</summary>
 internal sealed class IndexView
 {
-    private IndexView(string? generation, IndexReader reader, CommitMark mark)
+    private IndexView(string? generation, IndexReader reader, CommitMark mark, IndexView? earlier)
     {
         Generation = generation;
         Reader = reader;
         Mark = mark;
         Searcher = new ViewSearcher(reader) { Similarity = new BM25Similarity() };
         Columns = [.. reader.Leaves.Select(leaf => SegmentColumns.Of(leaf.AtomicReader))];
+        (Oldest, Newest) = Bounds();
         Catalogs = [.. FacetNames.All.Select(facet => new FacetCatalog(facet, Columns))];
         Overviews = new Overviews(this);
-        Suggesting = new Suggesting(this);
+        Suggesting = new Suggesting(this, earlier?.Suggesting);
     }
 
     /// <summary>The generation that it shows; null for the view of nothing.</summary>
@@ -36,6 +37,12 @@ internal sealed class IndexView
     /// <summary>By segment.</summary>
     public IReadOnlyList<SegmentColumns> Columns { get; }
 
+    /// <summary>The day of the oldest publication; the first of all days in an empty view.</summary>
+    public DateOnly Oldest { get; }
+
+    /// <summary>The day of the newest publication; the first of all days in an empty view.</summary>
+    public DateOnly Newest { get; }
+
     /// <summary>By facet.</summary>
     public IReadOnlyList<FacetCatalog> Catalogs { get; }
 
@@ -46,15 +53,15 @@ internal sealed class IndexView
     public Suggesting Suggesting { get; }
 
     /// <summary>The view before there is an index.</summary>
-    public static IndexView Empty() => new(null, new MultiReader(), CommitMark.None);
+    public static IndexView Empty() => new(null, new MultiReader(), CommitMark.None, earlier: null);
 
     /// <summary>Opens the last commit of a generation. The directory itself holds nothing open, so that nobody needs to close it.</summary>
-    public static IndexView Open(string generation, Directory directory) => Of(generation, DirectoryReader.Open(directory));
+    public static IndexView Open(string generation, Directory directory) => Of(generation, DirectoryReader.Open(directory), earlier: null);
 
     /// <summary>The view of a later commit of the same generation; null if there is none. It shares unchanged segments with this one.</summary>
     public IndexView? Later() =>
         DirectoryReader.OpenIfChanged((DirectoryReader)Reader) is { } reader
-            ? Of(Generation, reader)
+            ? Of(Generation, reader, this)
             : null;
 
     /// <summary>True if the index holds the record.</summary>
@@ -82,12 +89,20 @@ internal sealed class IndexView
             or IndexFormatTooNewException or IndexFormatTooOldException or FormatException
         || exception is ArgumentException && exception.Message.Contains("codec", StringComparison.OrdinalIgnoreCase);
 
+    private (DateOnly Oldest, DateOnly Newest) Bounds()
+    {
+        var held = Columns.Where(segment => segment.Days.Length > 0).ToList();
+        return held.Count == 0
+            ? (DateOnly.MinValue, DateOnly.MinValue)
+            : (DateOnly.FromDayNumber(held.Min(segment => segment.Oldest)), DateOnly.FromDayNumber(held.Max(segment => segment.Newest)));
+    }
+
     /// <summary>The view of a reader, which is closed where its files do not make one.</summary>
-    private static IndexView Of(string? generation, DirectoryReader reader)
+    private static IndexView Of(string? generation, DirectoryReader reader, IndexView? earlier)
     {
         try
         {
-            return new IndexView(generation, reader, CommitMark.Read(reader.IndexCommit.UserData));
+            return new IndexView(generation, reader, CommitMark.Read(reader.IndexCommit.UserData), earlier);
         }
         catch
         {

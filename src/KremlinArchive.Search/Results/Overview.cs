@@ -1,7 +1,7 @@
 using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Indexing;
-using KremlinArchive.Search.Queries;
+using KremlinArchive.Search.Queries.Matching;
 using KremlinArchive.Search.Requests;
 
 namespace KremlinArchive.Search.Results;
@@ -16,11 +16,12 @@ internal static class Overview
     /// <param name="today">The Moscow day.</param>
     public static ArchiveOverview Of(IndexView view, DateOnly today, Language language, CancellationToken cancellation)
     {
+        var budget = new SearchBudget(Timeout.InfiniteTimeSpan, cancellation);
         var (first, last) = (long.MaxValue, long.MinValue);
         var day = new DayGathering(today);
         for (var segment = 0; segment < view.Columns.Count; segment++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            budget.Look();
             var (leaf, columns) = (view.Reader.Leaves[segment], view.Columns[segment]);
             var live = leaf.AtomicReader.LiveDocs;
             for (var doc = 0; doc < columns.Published.Length; doc++)
@@ -29,7 +30,7 @@ internal static class Overview
                     continue;
                 var published = columns.Published[doc];
                 (first, last) = (Math.Min(first, published), Math.Max(last, published));
-                day.Offer(columns.CalendarDays[doc], new RankedDocument(leaf.DocBase + doc, 0, published, columns.Identities[doc]));
+                day.Offer(CalendarDay.Of(DateOnly.FromDayNumber(columns.Days[doc])), new RankedDocument(leaf.DocBase + doc, 0, published, columns.Identities[doc]));
             }
         }
 
@@ -38,12 +39,12 @@ internal static class Overview
             Records = view.Reader.NumDocs,
             First = first <= last ? DayOf(first) : null,
             Last = first <= last ? DayOf(last) : null,
-            ThisDay = LeafOf(view, day, language),
-            Newest = Answering.Answer(view, new SearchRequest { Interface = language }, cancellation),
+            ThisDay = LeafOf(view, day, language, budget),
+            Newest = Answering.Answer(view, new SearchRequest { Interface = language }, budget),
         };
     }
 
-    private static CalendarLeaf? LeafOf(IndexView view, DayGathering gathered, Language language)
+    private static CalendarLeaf? LeafOf(IndexView view, DayGathering gathered, Language language, SearchBudget budget)
     {
         if (gathered.Day is not { } day)
             return null;
@@ -57,7 +58,7 @@ internal static class Overview
             .Take(MostOfDay)
             .Select(ranked => ranked.Document)
             .Order(NewestFirst);
-        return new CalendarLeaf(day.Month, day.Day, new HitReader(view, new ParsedQuery([], [])).Read([.. shown]));
+        return new CalendarLeaf(day.Month, day.Day, new HitReader(view, [], new WordBinder(view.Reader, budget), budget).Read([.. shown]));
     }
 
     private static DateOnly DayOf(long seconds) => MoscowClock.DayOf(DateTimeOffset.FromUnixTimeSeconds(seconds));

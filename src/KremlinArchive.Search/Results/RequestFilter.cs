@@ -1,4 +1,3 @@
-using KremlinArchive.Records;
 using KremlinArchive.Search.Requests;
 
 namespace KremlinArchive.Search.Results;
@@ -12,7 +11,7 @@ internal sealed class RequestFilter
     /// <summary>The record is none, and counts nowhere.</summary>
     public const int Fails = -2;
 
-    /// <summary>Only the dates asked for keep the record out: it counts for the years alone.</summary>
+    /// <summary>Only the dates asked for keep the record out: it counts for the histogram alone.</summary>
     public const int IsOutOfDates = -3;
 
     private readonly IndexView view;
@@ -24,10 +23,7 @@ internal sealed class RequestFilter
     public RequestFilter(SearchRequest request, IndexView view)
     {
         this.view = view;
-
-        // The first day of all began in Moscow before the calendar does, the last one ends behind it: neither bounds anything.
-        from = request.From is { First: var first } && first > DateOnly.MinValue ? Seconds(first) : long.MinValue;
-        until = request.To is { Last: var last } && last < DateOnly.MaxValue ? Seconds(last.AddDays(1)) : long.MaxValue;
+        (from, until) = PublicationSpan.Seconds(request.From?.First, request.To?.Last);
         wanted = Chosen(request, isExclusion: false);
         excluded = Chosen(request, isExclusion: true);
     }
@@ -69,15 +65,8 @@ internal sealed class RequestFilter
 
     private bool HasAny(int facet, bool[] numbers, int doc)
     {
-        var column = columns.Facets[facet];
         var numberOf = view.Catalogs[facet].FromSegment[segment];
-        for (var i = column.Starts[doc]; i < column.Starts[doc + 1]; i++)
-        {
-            if (numbers[numberOf[column.Ordinals[i]]])
-                return true;
-        }
-
-        return false;
+        return columns.Facets[facet].Has(doc, ordinal => numbers[numberOf[ordinal]]);
     }
 
     private (int Facet, bool[] Numbers)[] Chosen(SearchRequest request, bool isExclusion) =>
@@ -99,6 +88,4 @@ internal sealed class RequestFilter
 
         return chosen;
     }
-
-    private static long Seconds(DateOnly day) => MoscowClock.At(day, TimeOnly.MinValue).ToUnixTimeSeconds();
 }

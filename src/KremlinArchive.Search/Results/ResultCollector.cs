@@ -1,3 +1,4 @@
+using KremlinArchive.Search.Queries.Matching;
 using KremlinArchive.Search.Requests;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -7,26 +8,24 @@ namespace KremlinArchive.Search.Results;
 /// <summary>Receives every document that has the words: filters it, counts its facets and keeps it if it belongs on the page.</summary>
 internal sealed class ResultCollector : ICollector
 {
-    private const int DocumentsBetweenChecks = 4096;
-
     private readonly IndexView view;
     private readonly RequestFilter filter;
     private readonly TopDocuments top;
     private readonly bool isScored;
-    private readonly CancellationToken cancellation;
+    private readonly SearchBudget budget;
     private SegmentColumns columns = null!;
-    private int segment, documentBase, seen;
+    private int segment, documentBase;
     private Scorer scorer = null!;
 
-    public ResultCollector(IndexView view, SearchRequest request, TopDocuments top, CancellationToken cancellation)
+    public ResultCollector(IndexView view, SearchRequest request, TopDocuments top, SearchBudget budget)
     {
         this.view = view;
         filter = new RequestFilter(request, view);
         this.top = top;
-        this.cancellation = cancellation;
+        this.budget = budget;
         isScored = request.Order == SortOrder.Relevance;
         Counts = [.. view.Catalogs.Select(catalog => new int[catalog.Count])];
-        OtherYears = new int[view.Catalogs[(int)Facet.Year].Count];
+        Periods = new PeriodCounts(HistogramFrame.Of(request, view.Oldest, view.Newest));
     }
 
     /// <summary>How many documents are results.</summary>
@@ -35,8 +34,8 @@ internal sealed class ResultCollector : ICollector
     /// <summary>By facet and the catalog's number of a key.</summary>
     public int[][] Counts { get; }
 
-    /// <summary>By the catalog's number of a year: what only the dates asked for keep out.</summary>
-    public int[] OtherYears { get; }
+    /// <summary>When the results were published, and what only the dates and years asked for keep out.</summary>
+    public PeriodCounts Periods { get; }
 
     public bool AcceptsDocsOutOfOrder => true;
 
@@ -44,7 +43,7 @@ internal sealed class ResultCollector : ICollector
 
     public void SetNextReader(AtomicReaderContext context)
     {
-        cancellation.ThrowIfCancellationRequested();
+        budget.Look();
         segment = context.Ord;
         documentBase = context.DocBase;
         columns = view.Columns[segment];
@@ -53,17 +52,14 @@ internal sealed class ResultCollector : ICollector
 
     public void Collect(int doc)
     {
-        if (++seen % DocumentsBetweenChecks == 0)
-            cancellation.ThrowIfCancellationRequested();
+        budget.Spend();
         var missed = filter.Check(doc);
         if (missed == RequestFilter.Fails)
             return;
+        if (missed is RequestFilter.Passes or RequestFilter.IsOutOfDates or (int)Facet.Year)
+            Periods.Add(columns.Days[doc]);
         if (missed == RequestFilter.IsOutOfDates)
-        {
-            Count((int)Facet.Year, doc, OtherYears);
             return;
-        }
-
         if (missed != RequestFilter.Passes)
         {
             Count(missed, doc, Counts[missed]);

@@ -17,17 +17,24 @@ internal sealed class SegmentColumns
     private SegmentColumns(AtomicReader segment)
     {
         Published = Numbers(segment, FieldNames.Published);
-        CalendarDays = Array.ConvertAll(Published, seconds => CalendarDay.Of(MoscowClock.DayOf(DateTimeOffset.FromUnixTimeSeconds(seconds))));
+        Days = Array.ConvertAll(Published, seconds => MoscowClock.DayOf(DateTimeOffset.FromUnixTimeSeconds(seconds)).DayNumber);
+        (Oldest, Newest) = Days.Length == 0 ? (0, 0) : (Days.Min(), Days.Max());
         Identities = Numbers(segment, FieldNames.Identity);
-        Facets = [.. FacetNames.All.Select(facet => FacetColumn.Read(segment, FieldNames.Keys(facet)))];
+        Facets = [.. FacetNames.All.Select(facet => FacetColumn.Read(segment, FieldNames.Keys(facet)).Mapped(key => CanonicalKey.Of(facet, key)))];
         Names = [.. FacetNames.All.Select(facet => FacetKeys.HasNames(facet) ? FacetName.Read(segment, facet) : [])];
     }
 
     /// <summary>Seconds of the publication, by document.</summary>
     public long[] Published { get; }
 
-    /// <summary>The <see cref="CalendarDay"/> of the publication in Moscow, by document.</summary>
-    public short[] CalendarDays { get; }
+    /// <summary>The number of the Moscow day of the publication, as <see cref="DateOnly.DayNumber"/> counts, by document.</summary>
+    public int[] Days { get; }
+
+    /// <summary>The first of the days; 0 without documents.</summary>
+    public int Oldest { get; }
+
+    /// <summary>The last of the days; 0 without documents.</summary>
+    public int Newest { get; }
 
     /// <summary>Packed identities, by document.</summary>
     public long[] Identities { get; }
@@ -58,8 +65,9 @@ internal sealed record FacetName(string Key, Language Language, string Name, int
     {
         var column = FacetColumn.Read(segment, FieldNames.Names(facet));
         var counts = column.CountAll();
-        return [.. column.Keys.Select((text, ordinal) => Read(text.Split(RecordDocument.NameSeparator), counts[ordinal]))];
+        return [.. column.Keys.Select((text, ordinal) => Read(facet, text.Split(RecordDocument.NameSeparator), counts[ordinal]))];
     }
 
-    private static FacetName Read(string[] parts, int count) => new(parts[0], LanguageCodes.Parse(parts[1])!.Value, parts[2], count);
+    private static FacetName Read(Facet facet, string[] parts, int count) =>
+        new(CanonicalKey.Of(facet, parts[0]), LanguageCodes.Parse(parts[1])!.Value, CanonicalKey.Tidy(parts[2]), count);
 }

@@ -1,6 +1,6 @@
-using KremlinArchive.Search.Analysis;
 using KremlinArchive.Search.Answers;
-using KremlinArchive.Search.Queries;
+using KremlinArchive.Search.Queries.Matching;
+using KremlinArchive.Search.Queries.Tree;
 
 namespace KremlinArchive.Search.Snippets;
 
@@ -8,31 +8,19 @@ namespace KremlinArchive.Search.Snippets;
 /// Finds in a text exactly what a query matches there: by cutting and analyzing it as the index did, so that a mark is a match
 /// and nothing else is. A phrase is one mark.
 /// </summary>
-internal sealed class Marker(IReadOnlyList<QueryPart> wanted)
+internal sealed class Marker(IReadOnlyList<SoughtWords> wanted)
 {
-    private readonly List<(WordForms Forms, int Start, int End)> words = [];
+    /// <summary>The matches in a title, in order, without overlaps.</summary>
+    public IReadOnlyList<TextSpan> FindInTitle(string text) =>
+        Find(text, wanted.Where(words => words is { Field: null, Speaker: null } or { Field: QueryField.Title }));
 
-    /// <summary>The matches in order, without overlaps.</summary>
-    public IReadOnlyList<TextSpan> Find(string text)
-    {
-        if (wanted.Count == 0)
-            return [];
-        Cut(text);
-        var found = new List<TextSpan>();
-        for (var at = 0; at < words.Count; at++)
-        {
-            foreach (var part in wanted)
-            {
-                if (Matches(part, at))
-                    found.Add(new TextSpan(words[at].Start, words[at + part.Words.Count - 1].End));
-            }
-        }
+    /// <summary>The matches in a lead.</summary>
+    public IReadOnlyList<TextSpan> FindInLead(string text) => Find(text, wanted.Where(words => words is { Field: null, Speaker: null }));
 
-        return TextSpan.Merge(found);
-    }
-
-    /// <summary>The whole text with its matches marked.</summary>
-    public MarkedText Mark(string text) => Mark(text, Find(text), 0, text.Length);
+    /// <summary>The matches in a passage.</summary>
+    /// <param name="speaker">Who speaks in it, as printed; null for nobody.</param>
+    public IReadOnlyList<TextSpan> FindInPassage(string text, string? speaker) =>
+        Find(text, wanted.Where(words => words.Field is null or QueryField.Text && (words.Speaker is null || IsMeant(speaker, words.Speaker))));
 
     /// <summary>A part of a text, with the matches that lie in it whole marked.</summary>
     public static MarkedText Mark(string text, IReadOnlyList<TextSpan> spans, int from, int to)
@@ -52,25 +40,23 @@ internal sealed class Marker(IReadOnlyList<QueryPart> wanted)
         return new MarkedText(pieces);
     }
 
-    private void Cut(string text)
+    /// <summary>The whole text with these matches marked.</summary>
+    public static MarkedText Mark(string text, IReadOnlyList<TextSpan> spans) => Mark(text, spans, 0, text.Length);
+
+    private static List<TextSpan> Find(string text, IEnumerable<SoughtWords> sought)
     {
-        words.Clear();
-        var isShouted = Acronym.IsShouted(text);
-        var scanner = new WordScanner(text);
-        while (scanner.MoveNext())
-            words.Add((Lexicon.Of(scanner.Word, isShouted), scanner.Start, scanner.End));
+        CutText? cut = null;
+        var found = new List<TextSpan>();
+        foreach (var words in sought)
+            found.AddRange((cut ??= new CutText(text)).Find(words.Words));
+        return TextSpan.Merge(found);
     }
 
-    private bool Matches(QueryPart part, int at)
+    private static bool IsMeant(string? label, QueryNode speaker)
     {
-        if (at + part.Words.Count > words.Count)
+        if (label is null)
             return false;
-        for (var i = 0; i < part.Words.Count; i++)
-        {
-            if (!part.Words[i].Finds(words[at + i].Forms))
-                return false;
-        }
-
-        return true;
+        var cut = new CutText(label);
+        return SpeakerMatch.Of(speaker, 1, words => [cut.Find(words).Count > 0])[0];
     }
 }

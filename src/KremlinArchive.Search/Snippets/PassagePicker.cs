@@ -1,90 +1,101 @@
-using System.Numerics;
 using KremlinArchive.Search.Indexing;
-using KremlinArchive.Search.Queries;
+using KremlinArchive.Search.Queries.Matching;
+using KremlinArchive.Search.Queries.Tree;
 using Lucene.Net.Index;
 
 namespace KremlinArchive.Search.Snippets;
 
 /// <summary>
-/// Picks the passages of a record that show best what matched, from the positions in the index alone: no text is read. Serves one
-/// segment, whose documents it is asked for in their order.
+/// Picks the passages of a record that show best what matched, from the positions in the index alone: no text is read. Passages are ranked as BM25
+/// ranks documents, and what another one shows already counts less. Serves one segment, whose documents it is asked for in their order.
 /// </summary>
 internal sealed class PassagePicker
 {
     private const int MostPassages = 3;
 
-    private readonly IReadOnlyList<QueryPart> wanted;
-    private readonly FieldPositions positions;
+    // BM25 over passages; a usual one has forty words.
+    private const double K1 = 1.2, B = 0.5, UsualLength = 40;
+
+    // What a passage is worth for words that are shown already.
+    private const double Again = 0.2;
+
+    private readonly IReadOnlyList<BoundWords> wanted;
+    private readonly FieldWalk?[] walks;
+    private readonly PassageScope? scope;
     private readonly BinaryDocValues? layouts;
 
-    public PassagePicker(AtomicReader segment, IReadOnlyList<QueryPart> wanted)
+    public PassagePicker(AtomicReader segment, IReadOnlyList<BoundWords> wanted, WordBinder binder, SearchBudget budget)
     {
         this.wanted = wanted;
-        positions = new FieldPositions(segment, FieldNames.Text);
+        walks = [.. wanted.Select(words => words.Sought.Field is null or QueryField.Text ? words.Walk(segment, FieldNames.Text, binder, budget) : null)];
         layouts = segment.GetBinaryDocValues(FieldNames.Layout);
+
+        // Who asks for a speaker alone wants to see what he says.
+        if (wanted.FirstOrDefault(words => words.Sought.Field == QueryField.Speaker) is { } speaker && Array.TrueForAll(walks, walk => walk is null))
+            scope = new PassageScope(segment, speaker.Sought.Words, binder, budget);
     }
 
     /// <summary>The passages to show, and how many matches the text has in all.</summary>
     public PickedPassages Pick(int doc)
     {
-        if (layouts is null)
+        if (RecordLayout.Read(layouts, doc) is not { Count: > 0 } layout)
             return PickedPassages.None;
-        var packed = new Lucene.Net.Util.BytesRef();
-        layouts.Get(doc, packed);
-        var layout = PassageLayout.Unpack(packed);
-        if (layout.Count == 0)
-            return PickedPassages.None;
-        var (passages, count) = Matches(doc, layout);
-        return new PickedPassages(Best(passages) is { Count: > 0 } best ? best : [0], count);
-    }
-
-    /// <summary>Which parts of the query each passage holds, and how often any; and how many marks that makes in the whole text.</summary>
-    private (PassageMatches[] Passages, int Count) Matches(int doc, PassageLayout layout)
-    {
-        var matches = new PassageMatches[layout.Count];
+        var counts = new int[wanted.Count][];
         var spans = new List<TextSpan>();
-        for (var part = 0; part < wanted.Count; part++)
+        for (var i = 0; i < counts.Length; i++)
         {
-            var passage = 0;
-            foreach (var position in positions.Of(wanted[part], doc))
+            if (walks[i] is not { } walk || walk.Advance(doc) != doc)
+                continue;
+            counts[i] = new int[layout.Count];
+            foreach (var span in walk.Spans())
             {
-                passage = layout.PassageAt(position, passage);
-                ref var match = ref matches[passage];
-                match = new PassageMatches(match.Parts | (1UL << part), match.Count + 1);
-                spans.Add(new TextSpan(position, position + wanted[part].Words.Count));
+                counts[i][layout.PassageAt(span.Start)]++;
+                spans.Add(span);
             }
         }
 
-        return (matches, TextSpan.Merge(spans).Count);
+        return new PickedPassages(spans.Count > 0 ? Best(counts, layout) : [First(doc, layout)], TextSpan.Merge(spans).Count);
     }
 
-    /// <summary>The passage with the most parts first, then those that hold what is not shown yet.</summary>
-    private static List<int> Best(PassageMatches[] matches)
+    private int First(int doc, RecordLayout layout) =>
+        scope?.Enter(doc) == true ? Enumerable.Range(0, layout.Count).FirstOrDefault(scope.Has) : 0;
+
+    /// <summary>The best passage, then each time the one that adds most, in the order of the text.</summary>
+    private List<int> Best(int[]?[] counts, RecordLayout layout)
     {
-        var (picked, shown) = (new List<int>(), 0UL);
+        var (picked, shown) = (new List<int>(), new bool[counts.Length]);
         while (picked.Count < MostPassages)
         {
-            var best = -1;
-            for (var passage = 0; passage < matches.Length; passage++)
+            var (best, most) = (-1, 0d);
+            for (var passage = 0; passage < layout.Count; passage++)
             {
-                if (matches[passage].Count > 0 && !picked.Contains(passage) && (best < 0 || matches[passage].Worth(shown) > matches[best].Worth(shown)))
-                    best = passage;
+                var worth = picked.Contains(passage) ? 0 : Worth(passage);
+                if (worth > most)
+                    (best, most) = (passage, worth);
             }
 
             if (best < 0)
                 break;
             picked.Add(best);
-            shown |= matches[best].Parts;
+            for (var i = 0; i < shown.Length; i++)
+                shown[i] |= counts[i]?[best] > 0;
         }
 
         picked.Sort();
         return picked;
-    }
 
-    private readonly record struct PassageMatches(ulong Parts, int Count)
-    {
-        public int Worth(ulong shown) =>
-            (BitOperations.PopCount(Parts & ~shown) * 1_000) + (BitOperations.PopCount(Parts) * 10) + Math.Min(Count, 5);
+        double Worth(int passage)
+        {
+            var length = Math.Min(layout.WordsOf(passage), 400);
+            var sum = 0d;
+            for (var i = 0; i < counts.Length; i++)
+            {
+                if (counts[i]?[passage] is > 0 and var count)
+                    sum += wanted[i].Worth * (shown[i] ? Again : 1) * count * (K1 + 1) / (count + (K1 * (1 - B + (B * length / UsualLength))));
+            }
+
+            return sum;
+        }
     }
 }
 

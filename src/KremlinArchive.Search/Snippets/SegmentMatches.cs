@@ -1,23 +1,24 @@
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Indexing;
-using KremlinArchive.Search.Queries;
+using KremlinArchive.Search.Queries.Matching;
+using KremlinArchive.Search.Queries.Tree;
 using Lucene.Net.Index;
 
 namespace KremlinArchive.Search.Snippets;
 
 /// <summary>What the documents of a segment match by. It is asked for them in their order.</summary>
-internal sealed class SegmentMatches(AtomicReader segment, IReadOnlyList<QueryPart> wanted)
+internal sealed class SegmentMatches(AtomicReader segment, IReadOnlyList<BoundWords> wanted, WordBinder binder, SearchBudget budget)
 {
     private const int MostWords = 4;
 
-    private readonly PassagePicker picker = new(segment, wanted);
+    private readonly PassagePicker picker = new(segment, wanted, binder, budget);
 
     // What no hit shows in full: only that they matched is told.
-    private readonly (MatchField Field, FieldPositions Positions)[] others =
+    private readonly (MatchField Field, FieldWalk[] Walks)[] others =
     [
-        (MatchField.Speaker, new FieldPositions(segment, FieldNames.Speaker)),
-        (MatchField.Place, new FieldPositions(segment, FieldNames.Place)),
-        (MatchField.Tags, new FieldPositions(segment, FieldNames.Tags)),
+        (MatchField.Speaker, Walks(segment, FieldNames.Speaker, wanted, binder, budget)),
+        (MatchField.Place, Walks(segment, FieldNames.Place, wanted, binder, budget)),
+        (MatchField.Tags, Walks(segment, FieldNames.Tags, wanted, binder, budget)),
     ];
 
     public PickedPassages Pick(int doc) => picker.Pick(doc);
@@ -43,10 +44,16 @@ internal sealed class SegmentMatches(AtomicReader segment, IReadOnlyList<QueryPa
             yield return MatchField.Lead;
         if (inText > 0)
             yield return MatchField.Text;
-        foreach (var (field, positions) in others)
+        foreach (var (field, walks) in others)
         {
-            if (wanted.Any(part => positions.Of(part, doc).Length > 0))
+            if (Array.Exists(walks, walk => walk.Advance(doc) == doc))
                 yield return field;
         }
     }
+
+    private static FieldWalk[] Walks(AtomicReader segment, string field, IReadOnlyList<BoundWords> wanted, WordBinder binder, SearchBudget budget) =>
+    [
+        .. wanted.Where(words => words.Sought is { Field: null, Speaker: null } || (words.Sought.Field == QueryField.Speaker && field == FieldNames.Speaker))
+            .Select(words => words.Walk(segment, field, binder, budget)).OfType<FieldWalk>(),
+    ];
 }

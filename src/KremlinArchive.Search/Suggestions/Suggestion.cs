@@ -8,11 +8,17 @@ namespace KremlinArchive.Search.Suggestions;
 /// <param name="Text">Its name, with what was typed marked.</param>
 public abstract record Suggestion(MarkedText Text);
 
-/// <summary>A person or a place: what a search can be constrained by.</summary>
+/// <summary>A person, a place, a country or a topic: what a search can be constrained by.</summary>
 /// <param name="Value">The value.</param>
 /// <param name="Text">Its name in the interface language where the archive knows one.</param>
 /// <param name="Count">How many records have it.</param>
 public sealed record ValueSuggestion(FacetConstraint Value, MarkedText Text, long Count) : Suggestion(Text);
+
+/// <summary>Words that often stand together.</summary>
+/// <param name="Query">The query that finds them.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Count">How many records that query finds.</param>
+public sealed record PhraseSuggestion(string Query, MarkedText Text, long Count) : Suggestion(Text);
 
 /// <summary>A record by its title.</summary>
 /// <param name="Id">The record.</param>

@@ -8,9 +8,14 @@ namespace KremlinArchive.Web.Reading;
 public sealed record HitCount(int Total, IReadOnlyList<int> Passages)
 {
     /// <summary>Counts what is marked.</summary>
-    public static HitCount Of(MarkedRecord marked) => new(
-        Of(marked.Title) + (marked.Lead is { } lead ? Of(lead) : 0) + marked.Passages.Sum(Of),
-        [.. Enumerable.Range(1, marked.Passages.Count).Where(number => Of(marked.Passages[number - 1]) > 0)]);
+    /// <param name="shown">The turns that are shown.</param>
+    public static HitCount Of(MarkedRecord marked, IReadOnlyList<Turn> shown)
+    {
+        List<int> numbers = [.. shown.SelectMany(turn => turn.Passages).Select(passage => passage.Number)];
+        return new HitCount(
+            Of(marked.Title) + (marked.Lead is { } lead ? Of(lead) : 0) + numbers.Sum(number => Of(marked.Passages[number - 1])),
+            [.. numbers.Where(number => Of(marked.Passages[number - 1]) > 0)]);
+    }
 
     private static int Of(MarkedText text) => text.Pieces.Count(piece => piece.IsMatch);
 }

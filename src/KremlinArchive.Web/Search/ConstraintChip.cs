@@ -1,5 +1,4 @@
 using System.Globalization;
-using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Web.Wording;
 using Microsoft.Extensions.Localization;
@@ -12,17 +11,20 @@ namespace KremlinArchive.Web.Search;
 internal sealed record ConstraintChip(string Label, SearchRequest Without)
 {
     /// <summary>Everything that narrows a request but its words: the dates, then the chosen values in their order.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="labels">The names of its values.</param>
+    /// <param name="words">The interface's words.</param>
     public static IReadOnlyList<ConstraintChip> Of(
-        SearchRequest request, IReadOnlyDictionary<Facet, IReadOnlyList<FacetValue>> facets, IStringLocalizer<Words> words)
+        SearchRequest request, IReadOnlyDictionary<FacetConstraint, string> labels, IStringLocalizer<Words> words)
     {
         var chips = new List<ConstraintChip>();
         if (DatesOf(request, words) is { } dates)
             chips.Add(new ConstraintChip(dates, request with { From = null, To = null, Page = 1 }));
         foreach (var constraint in request.Constraints)
         {
-            var value = FacetWords.Label(constraint.Facet, constraint.Value, facets, words);
+            var value = FacetWords.Label(constraint, labels, words);
             var named = $"{words[$"facet.{constraint.Facet.Name()}"].Value.ToLowerInvariant()}: {value}";
-            chips.Add(new ConstraintChip(constraint.IsExclusion ? words["search.not", named] : named, request.Without(constraint)));
+            chips.Add(new ConstraintChip(constraint.IsExclusion ? words["search.not", value] : named, request.Without(constraint)));
         }
 
         return chips;
@@ -37,7 +39,7 @@ internal sealed record ConstraintChip(string Label, SearchRequest Without)
     };
 
     /// <summary>A day, a month, a year or several years in as few words as they need; null for any other span.</summary>
-    private static string? Whole(DateOnly first, DateOnly last)
+    public static string? Whole(DateOnly first, DateOnly last)
     {
         if (first == last)
             return first.Long();

@@ -10,9 +10,9 @@ internal static class FacetWords
 {
     public static string Label(Facet facet, FacetValue value, IStringLocalizer<Words> words) => Own(facet, value.Value, words) ?? value.Label;
 
-    /// <summary>The name of a value of which only the key is known; the key itself where no facet lists it.</summary>
-    public static string Label(Facet facet, string value, IReadOnlyDictionary<Facet, IReadOnlyList<FacetValue>> facets, IStringLocalizer<Words> words) =>
-        Own(facet, value, words) ?? facets[facet].FirstOrDefault(known => known.Value == value)?.Label ?? value;
+    /// <summary>The name of a value that a request asks for or rules out; the key itself where nobody knows another.</summary>
+    public static string Label(FacetConstraint value, IReadOnlyDictionary<FacetConstraint, string> labels, IStringLocalizer<Words> words) =>
+        Own(value.Facet, value.Value, words) ?? labels.GetValueOrDefault(value) ?? value.Value;
 
     private static string? Own(Facet facet, string value, IStringLocalizer<Words> words) =>
         facet is Facet.Kind or Facet.Language && words[$"{facet.Name()}.{value}"] is { ResourceNotFound: false } own ? own.Value : null;

@@ -1,3 +1,4 @@
+using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Web.Wording;
 using Microsoft.Extensions.Localization;
@@ -9,39 +10,33 @@ namespace KremlinArchive.Web.Search;
 /// <param name="Request">The search.</param>
 internal sealed record OtherSearch(string Label, SearchRequest Request)
 {
-    private const int MostWords = 5, MostChanges = 6;
-    private const string QuoteMarks = "\"«»“”„";
+    private const int MostParts = 5, MostChanges = 6;
 
-    /// <summary>Each word of a query of several by itself.</summary>
-    public static IReadOnlyList<OtherSearch> Words(SearchRequest request)
+    /// <summary>Each part of a query of several by itself.</summary>
+    /// <param name="reading">How the query was read.</param>
+    public static IReadOnlyList<OtherSearch> Parts(SearchRequest request, IReadOnlyList<QueryPart> reading)
     {
-        var words = WantedWords(request.Query).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return words.Count < 2 ? [] : [.. words.Take(MostWords).Select(word => new OtherSearch(word, With(request, word)))];
+        List<string> wanted = [.. Wanted(reading)];
+        return wanted.Count < 2 ? [] : [.. wanted.Take(MostParts).Select(part => new OtherSearch(part, With(request, part)))];
     }
 
     /// <summary>The same search with one thing less, for each thing that it has.</summary>
-    public static IEnumerable<OtherSearch> Changes(SearchRequest request, IReadOnlyList<ConstraintChip> chips, IStringLocalizer<Words> words) =>
-        All(request, chips, words).Take(MostChanges);
+    public static IEnumerable<OtherSearch> Changes(SearchRequest request, IReadOnlyList<QueryPart> reading, IReadOnlyList<ConstraintChip> chips, IStringLocalizer<Words> words) =>
+        All(request, reading, chips, words).Take(MostChanges);
 
-    private static IEnumerable<OtherSearch> All(SearchRequest request, IReadOnlyList<ConstraintChip> chips, IStringLocalizer<Words> words)
+    private static IEnumerable<OtherSearch> All(SearchRequest request, IReadOnlyList<QueryPart> reading, IReadOnlyList<ConstraintChip> chips, IStringLocalizer<Words> words)
     {
         if (chips.Count > 1)
             yield return new OtherSearch(words["search.none.unconstrained"], new SearchRequest { Query = request.Query });
-        if (request.Query.AsSpan().IndexOfAny(QuoteMarks) >= 0)
-            yield return new OtherSearch(words["search.none.quotes"], With(request, string.Join(' ', request.Query.Split([.. QuoteMarks]))));
-        if (Terms(request.Query).Any(IsExclusion) && WantedWords(request.Query).Any())
-            yield return new OtherSearch(words["search.none.exclusions"], With(request, string.Join(' ', Terms(request.Query).Where(word => !IsExclusion(word)))));
+        if (reading.Any(part => part.Kind == QueryPartKind.Exclusion) && Wanted(reading).Any())
+            yield return new OtherSearch(words["search.none.exclusions"], With(request, string.Join(' ', Wanted(reading))));
         foreach (var chip in chips)
             yield return new OtherSearch(words["search.none.without", chip.Label], chip.Without);
+        foreach (var part in reading.Where(part => part.Kind == QueryPartKind.Clause && part.Without.Length > 0))
+            yield return new OtherSearch(words["search.none.without", part.Text], With(request, part.Without));
     }
 
-    private static IEnumerable<string> WantedWords(string query) => Terms(query)
-        .Where(word => !IsExclusion(word)).Select(word => word.Trim([.. QuoteMarks, ',', '.', ';', ':', '!', '?', '(', ')']))
-        .Where(word => word.Any(char.IsLetterOrDigit));
+    private static IEnumerable<string> Wanted(IReadOnlyList<QueryPart> reading) => reading.Where(part => part.Kind != QueryPartKind.Exclusion).Select(part => part.Text);
 
-    private static string[] Terms(string query) => query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-
-    private static bool IsExclusion(string word) => word.Length > 1 && word[0] == '-';
-
-    private static SearchRequest With(SearchRequest request, string query) => request with { Query = query.Trim(), Page = 1 };
+    private static SearchRequest With(SearchRequest request, string query) => request with { Query = query, Page = 1 };
 }

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using KremlinArchive.Benchmarks.Generating;
 using KremlinArchive.Import.Parsing;
 using KremlinArchive.Search;
+using KremlinArchive.Search.Requests;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Runs;
@@ -28,5 +29,5 @@ public class RecordBenchmarks
     public PageReading Parse() => reader.Read(page);
 
     [Benchmark]
-    public MarkedRecord Mark() => ArchiveIndex.Mark(record, record.Title);
+    public MarkedRecord Mark() => ArchiveIndex.Mark(record, new SearchRequest { Query = record.Title });
 }

@@ -79,6 +79,47 @@ public sealed partial class AnalystTests(Chromium chromium, ReadingRoom room) : 
         await Expect(reader.Page).ToHaveURLAsync(new Regex("from=2010&to=2010"));
         await Expect(reader.Page.Locator("[name=to]")).ToHaveValueAsync("2010-12-31");
         Assert.InRange(await FoundAsync(reader), 1, all - 1);
+        await Expect(reader.Page.Locator(".bars a")).ToHaveCountAsync(12);
+        await reader.Page.GetByRole(AriaRole.Link, new() { Name = reader.Word("search.histogram.all"), Exact = true }).ClickAsync();
+        await Expect(reader.Page).Not.ToHaveURLAsync(new Regex("from="));
+        await Expect(reader.Page.Locator(".bars a[aria-current]")).ToHaveCountAsync(0);
+        Assert.Equal(all, await FoundAsync(reader));
+    }
+
+    [Theory]
+    [MemberData(nameof(Readers))]
+    public async Task AnAnalystRulesAValueOutAndLetsItInAgain(string language, bool hasScript)
+    {
+        var reader = await SeatAsync(new Seat(language, HasScript: hasScript));
+        await reader.OpenAsync("/?q=обсерватория");
+        var all = await FoundAsync(reader);
+        var meeting = reader.Word("kind.meeting");
+        await Facets(reader).GetByRole(AriaRole.Link, new() { Name = reader.Word("facet.exclude", meeting), Exact = true }).PressAsync("Enter");
+        await Expect(reader.Page).ToHaveURLAsync(new Regex("not.kind=meeting"));
+        await Expect(Chip(reader)).ToContainTextAsync(reader.Word("search.not", meeting));
+        Assert.InRange(await FoundAsync(reader), 1, all - 1);
+        await Chip(reader).ClickAsync();
+        await Expect(Chip(reader)).ToHaveCountAsync(0);
+        Assert.Equal(all, await FoundAsync(reader));
+    }
+
+    [Theory]
+    [MemberData(nameof(Readers))]
+    public async Task AnAnalystFindsAValueInTheWholeListOfAFacet(string language, bool hasScript)
+    {
+        var reader = await SeatAsync(new Seat(language, HasScript: hasScript));
+        await reader.OpenAsync("/facets/person?q=обсерватория");
+        var values = reader.Page.Locator("[data-values] a.value");
+        await Expect(values).Not.ToHaveCountAsync(1);
+        var box = reader.Page.Locator("facet-filter [name=name]");
+        await box.PressSequentiallyAsync("небоск");
+        if (!hasScript)
+            await box.PressAsync("Enter");
+        await Expect(values).ToHaveCountAsync(1);
+        await Expect(values).ToHaveTextAsync("Небосклонова Мария");
+        await values.ClickAsync();
+        await Expect(reader.Page).ToHaveURLAsync(new Regex(@"/\?q=[^&]+&person=900000012$"));
+        await Expect(Hits(reader).First).ToBeVisibleAsync();
     }
 
     [Theory]

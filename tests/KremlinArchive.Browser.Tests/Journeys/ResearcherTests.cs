@@ -37,6 +37,23 @@ public sealed class ResearcherTests(Chromium chromium, ReadingRoom room) : Reade
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task OneSpeakersWordsAreReadAlone(bool hasScript)
+    {
+        var reader = await SeatAsync(new Seat(HasScript: hasScript));
+        await reader.OpenAsync(LongTranscript.Address + "?q=телескоп");
+        var speakers = reader.Page.Locator("h2.speaker");
+        var all = await speakers.CountAsync();
+        await reader.Page.Locator("aside td a").First.ClickAsync();
+        await Expect(reader.Page.GetByText(reader.Word("only.whole"))).ToBeVisibleAsync();
+        Assert.InRange(await speakers.CountAsync(), 1, all - 1);
+        Assert.Single((await speakers.AllInnerTextsAsync()).Select(name => name.ToUpperInvariant()).Distinct());
+        await reader.Page.GetByRole(AriaRole.Link, new() { Name = reader.Word("only.whole"), Exact = true }).ClickAsync();
+        await Expect(speakers).ToHaveCountAsync(all);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task TheWholeTextIsThereAtOnce(bool hasScript)
     {
         var reader = await SeatAsync(new Seat(HasScript: hasScript));

@@ -7,7 +7,7 @@ namespace KremlinArchive.Browser.Tests.Pages;
 public sealed class DeskPageTests(Chromium chromium, ReadingRoom room, DeskRoom desk) : InspectedPage(chromium, room)
 {
     [Theory]
-    [MemberData(nameof(Seats.All), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
     public Task TheOverview(string language, string theme, int width) => AtDeskAsync("desk", "/admin", new Seat(language, theme, width));
 
     [Theory]

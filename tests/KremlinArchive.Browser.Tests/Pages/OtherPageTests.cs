@@ -10,6 +10,11 @@ public sealed class OtherPageTests(Chromium chromium, ReadingRoom room) : Inspec
 
     [Theory]
     [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    public Task AllValuesOfAFacet(string language, string theme, int width) =>
+        InspectAsync("facet-values", "/facets/place?q=обсерватория&country=XA&not.kind=meeting", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
     public Task AnAddressThatLeadsNowhere(string language, string theme, int width) => InspectAsync("missing", "/no/such/page", new Seat(language, theme, width), status: 404);
 
     [Theory]

@@ -11,12 +11,12 @@ internal sealed class SearchedArchive : IDisposable
 {
     private readonly TempArchive archive;
 
-    private readonly int batchSize;
+    private readonly ArchiveIndexOptions options;
 
-    private SearchedArchive(TempArchive archive, ArchiveIndex index, int batchSize)
+    private SearchedArchive(TempArchive archive, ArchiveIndex index, ArchiveIndexOptions options)
     {
         this.archive = archive;
-        this.batchSize = batchSize;
+        this.options = options;
         Index = index;
     }
 
@@ -34,10 +34,14 @@ internal sealed class SearchedArchive : IDisposable
 
     /// <param name="format">The format of the index.</param>
     /// <param name="batchSize">How many changes are indexed at once: few, so that most tests see several batches.</param>
-    public static async Task<SearchedArchive> EmptyAsync(IndexFormat format, int batchSize = 3)
+    /// <param name="longestSearch">How long a search may take; as long as usual if it is not given.</param>
+    public static async Task<SearchedArchive> EmptyAsync(IndexFormat format, int batchSize = 3, TimeSpan? longestSearch = null)
     {
         var archive = await TempArchive.CreateAsync();
-        return new SearchedArchive(archive, ArchiveIndex.Open(Options(archive, batchSize), archive.Store.Changes, format), batchSize);
+        var options = new ArchiveIndexOptions { Directory = IndexDirectoryOf(archive), BatchSize = batchSize, PollInterval = TimeSpan.FromMilliseconds(5) };
+        if (longestSearch is { } limit)
+            options = options with { LongestSearch = limit };
+        return new SearchedArchive(archive, ArchiveIndex.Open(options, archive.Store.Changes, format), options);
     }
 
     /// <summary>Stores records without indexing them.</summary>
@@ -50,7 +54,7 @@ internal sealed class SearchedArchive : IDisposable
     }
 
     /// <summary>Another index on the same directory, as another process would open it.</summary>
-    public ArchiveIndex OpenAnother(IndexFormat? format = null) => ArchiveIndex.Open(Options(archive, batchSize), archive.Store.Changes, format ?? IndexFormat.Current);
+    public ArchiveIndex OpenAnother(IndexFormat? format = null) => ArchiveIndex.Open(options, archive.Store.Changes, format ?? IndexFormat.Current);
 
     /// <summary>Ends the index and opens it anew.</summary>
     public void Reopen(IndexFormat? format = null)
@@ -76,8 +80,6 @@ internal sealed class SearchedArchive : IDisposable
     }
 
     private static IReadOnlyList<int> Numbers(SearchAnswer answer) => [.. answer.Hits.Select(hit => hit.Id.Number)];
-
-    private static ArchiveIndexOptions Options(TempArchive archive, int batchSize) => new() { Directory = IndexDirectoryOf(archive), BatchSize = batchSize, PollInterval = TimeSpan.FromMilliseconds(5) };
 
     private static string IndexDirectoryOf(TempArchive archive) => Path.Combine(archive.Directory, "index");
 }

@@ -57,7 +57,7 @@ public sealed class ReadingJourneyTests(SampleServer samples)
     public async Task AHitCarriesItsSearchAndTheRecordLeadsBackToTheHit()
     {
         var results = await server.PageAsync("/?q=маяк&kind=meeting&from=2024-10&sort=oldest&ui=ru");
-        var hit = results.QuerySelector("main ol > li")!;
+        var hit = results.QuerySelector(".hits ol > li")!;
         var record = await server.PageAsync(hit.QuerySelector("h2 a")!.GetAttribute("href")!);
         var back = Assert.Single(record.QuerySelectorAll(".tools a.back").Select(link => link.GetAttribute("href")));
         Assert.Equal("/?q=%D0%BC%D0%B0%D1%8F%D0%BA&from=2024-10&kind=meeting&sort=oldest#" + hit.Id, back);

@@ -57,25 +57,61 @@ public sealed class SearchPageTests(SampleServer samples)
     }
 
     [Fact]
-    public async Task AChosenSpanStaysAmongItsYears()
+    public async Task AYearShowsItsMonthsAMonthItsDaysAndTheWayBackIsThere()
     {
         var all = await server.PageAsync("/?q=маяк&ui=ru");
-        var bar = all.QuerySelectorAll(".years nav li a").Last();
-        var narrowed = await server.PageAsync(bar.GetAttribute("href")! + "&ui=ru");
-        Assert.Equal(all.QuerySelectorAll(".years li").Length, narrowed.QuerySelectorAll(".years li").Length);
-        Assert.Equal(bar.GetAttribute("aria-label"), Assert.Single(narrowed.QuerySelectorAll(".years a[aria-current]")).GetAttribute("aria-label"));
+        var year = all.QuerySelectorAll(".years .bars a").Last();
+        var months = await server.PageAsync(year.GetAttribute("href")! + "&ui=ru");
+        Assert.Equal(12, months.QuerySelectorAll(".years .bars a[aria-current]").Length);
+        Assert.Equal("Все годы", months.QuerySelector(".years .longer a")!.TextContent);
+        var month = months.QuerySelectorAll(".years .bars a").Last(bar => bar.QuerySelector("rect")!.GetAttribute("height") != "0");
+        var days = await server.PageAsync(month.GetAttribute("href")! + "&ui=ru");
+        Assert.InRange(days.QuerySelectorAll(".years .bars a").Length, 28, 31);
+        var back = await server.PageAsync(days.QuerySelector(".years .longer a")!.GetAttribute("href")! + "&ui=ru");
+        Assert.Equal(all.QuerySelectorAll(".years .bars a").Select(bar => bar.GetAttribute("aria-label")), back.QuerySelectorAll(".years .bars a").Select(bar => bar.GetAttribute("aria-label")));
+    }
+
+    [Fact]
+    public async Task WhatIsRuledOutIsAChipThatLetsItInAgain()
+    {
+        var all = await server.PageAsync("/?q=маяк&ui=ru");
+        var except = all.QuerySelector(".lists a.except")!;
+        var narrowed = await server.PageAsync(except.GetAttribute("href")! + "&ui=ru");
+        var chip = narrowed.QuerySelector(".summary a.chip")!;
+        Assert.StartsWith("кроме: ", Text(chip), StringComparison.Ordinal);
+        Assert.Equal("/?q=маяк", Uri.UnescapeDataString(chip.GetAttribute("href")!));
+        Assert.NotEqual(Text(all.QuerySelector(".summary [role=status]")!).Split('·')[0], Text(narrowed.QuerySelector(".summary [role=status]")!).Split('·')[0]);
     }
 
     [Fact]
     public async Task NothingFoundTellsWhatEachPartFindsAndWhatToChange()
     {
-        var page = await server.PageAsync("/?q=\"маяк+небывалый\"&kind=decree&ui=ru");
+        var page = await server.PageAsync("/?q=маяк+небывалый&kind=decree&ui=ru");
         var lines = page.QuerySelectorAll("main section li").Select(Text).ToList();
         Assert.Contains("вид: указ", lines);
         Assert.Contains("небывалый 0 документов", lines);
-        var changed = await server.PageAsync("/?q=\"маяк+Приморея\"&ui=ru");
-        var link = changed.QuerySelectorAll("main section a").Single(link => link.TextContent == "искать слова без кавычек");
-        Assert.NotEmpty((await server.PageAsync(link.GetAttribute("href")!)).QuerySelectorAll("article"));
+    }
+
+    [Fact]
+    public async Task AQueryThatFindsNothingIsReadAnewAndCanBeTakenBack()
+    {
+        var page = await server.PageAsync("/?q=vfzr&ui=ru");
+        Assert.StartsWith("По запросу «vfzr» ничего не нашлось. Показано в другой раскладке: маяк", Text(page.QuerySelector(".rescue")!), StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll("article"));
+        Assert.Equal("vfzr", page.QuerySelector("#q")!.GetAttribute("value"));
+        Assert.Contains("q=%D0%BC%D0%B0%D1%8F%D0%BA", page.QuerySelector("article h2 a")!.GetAttribute("href")!, StringComparison.OrdinalIgnoreCase);
+        var plain = await server.PageAsync(page.QuerySelector(".rescue a")!.GetAttribute("href")! + "&ui=ru");
+        Assert.Empty(plain.QuerySelectorAll("article"));
+        Assert.Null(plain.QuerySelector(".rescue"));
+    }
+
+    [Fact]
+    public async Task PartsOfAQueryAreChipsThatTakeThemAway()
+    {
+        var page = await server.PageAsync("/?q=маяк+-газ+\"маяк\"|море&ui=ru");
+        var chips = page.QuerySelectorAll("ul[aria-label='Как прочитан запрос'] a");
+        Assert.Equal(["-газ ×", "(\"маяк\" ИЛИ море) ×"], chips.Select(Text));
+        Assert.Equal("?q=%D0%BC%D0%B0%D1%8F%D0%BA%20-%D0%B3%D0%B0%D0%B7", chips[1].GetAttribute("href")!.TrimStart('/'));
     }
 
     [Fact]

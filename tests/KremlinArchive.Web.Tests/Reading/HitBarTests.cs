@@ -1,4 +1,5 @@
 using Bunit;
+using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Web.Reading;
 using KremlinArchive.Web.Tests.Support;
@@ -12,9 +13,13 @@ public sealed class HitBarTests : IDisposable
     [Fact]
     public void MatchesAreCountedInTitleLeadAndText()
     {
-        var hits = HitCount.Of(new MarkedRecord(Marked("", "маяк"), Marked("", "маяк", "и", "маяки"), [Marked("нет"), Marked("у", "маяка"), Marked("", "маяк")]));
+        var marked = new MarkedRecord(Marked("", "маяк"), Marked("", "маяк", "и", "маяки"), [Marked("нет"), Marked("у", "маяка"), Marked("", "маяк")]);
+        var passages = marked.Passages.Select((text, at) => new Passage(at + 1, at == 2 ? "Смотритель" : null, text.ToString()));
+        var turns = Turn.Of([.. passages]);
+        var hits = HitCount.Of(marked, turns);
         Assert.Equal(5, hits.Total);
         Assert.Equal([2, 3], hits.Passages);
+        Assert.Equal([3], HitCount.Of(marked, [.. turns.Where(turn => turn.Speaker is not null)]).Passages);
     }
 
     [Theory]

@@ -14,7 +14,8 @@ public sealed class SpeakerTableTests : IDisposable
     {
         var row = Render(new Voice("Nikolai Still", 12, 1_500, 7)).Find("tbody tr");
         Assert.Equal("/en/events/1#p7", row.QuerySelector("th a")!.GetAttribute("href"));
-        Assert.Equal(["12", "1,500"], row.QuerySelectorAll("td").Select(cell => cell.TextContent));
+        Assert.Equal(["12", "1,500", "only"], row.QuerySelectorAll("td").Select(cell => cell.TextContent));
+        Assert.Equal("/en/events/1?only=Nikolai%20Still", row.QuerySelector("td a")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -29,5 +30,5 @@ public sealed class SpeakerTableTests : IDisposable
     public void Dispose() => parts.Dispose();
 
     private IRenderedComponent<SpeakerTable> Render(params IReadOnlyList<Voice> voices) => parts.Render<SpeakerTable>(given => given
-        .Add(part => part.Voices, voices).Add(part => part.Address, "/en/events/1").Add(part => part.Language, Language.English));
+        .Add(part => part.Voices, voices).Add(part => part.Address, "/en/events/1").Add(part => part.Only, name => $"/en/events/1?only={Uri.EscapeDataString(name)}").Add(part => part.Language, Language.English));
 }

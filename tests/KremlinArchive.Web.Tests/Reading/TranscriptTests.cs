@@ -1,6 +1,7 @@
 using Bunit;
 using KremlinArchive.Records;
 using KremlinArchive.Search;
+using KremlinArchive.Search.Requests;
 using KremlinArchive.Web.Reading;
 using KremlinArchive.Web.Tests.Support;
 
@@ -44,6 +45,6 @@ public sealed class TranscriptTests : IDisposable
             Passages = passages,
         };
         return parts.Render<Transcript>(given => given
-            .Add(part => part.Turns, Turn.Of(passages)).Add(part => part.Marked, ArchiveIndex.Mark(record, "").Passages).Add(part => part.Id, record.Id));
+            .Add(part => part.Turns, Turn.Of(passages)).Add(part => part.Marked, ArchiveIndex.Mark(record, new SearchRequest()).Passages).Add(part => part.Id, record.Id));
     }
 }

@@ -1,5 +1,4 @@
 using KremlinArchive.Records;
-using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Web.Search;
 using KremlinArchive.Web.Tests.Support;
@@ -11,8 +10,11 @@ namespace KremlinArchive.Web.Tests.Search;
 
 public sealed class ConstraintChipTests
 {
-    private static readonly Dictionary<Facet, IReadOnlyList<FacetValue>> Facets = FacetNames.All.ToDictionary(
-        facet => facet, facet => (IReadOnlyList<FacetValue>)(facet == Facet.Place ? [new FacetValue("сочи", "Сочи", 1)] : []));
+    private static readonly Dictionary<FacetConstraint, string> Labels = new()
+    {
+        [new FacetConstraint(Facet.Place, "сочи")] = "Сочи",
+        [new FacetConstraint(Facet.Place, "москва", IsExclusion: true)] = "Москва",
+    };
 
     [Theory]
     [InlineData("2021", "2021", "2021")]
@@ -32,12 +34,12 @@ public sealed class ConstraintChipTests
 
     [Fact]
     public void ValuesAreNamedAndExclusionsSaySo() => Assert.Equal(
-        ["место: Сочи", "не вид: встреча", "лицо: 109"],
-        Chips(new SearchRequest { Constraints = [new(Facet.Place, "сочи"), new(Facet.Kind, "meeting", IsExclusion: true), new(Facet.Person, "109")] }).Select(chip => chip.Label));
+        ["место: Сочи", "кроме: встреча", "кроме: Москва", "лицо: 109"],
+        Chips(new SearchRequest { Constraints = [new(Facet.Place, "сочи"), new(Facet.Kind, "meeting", IsExclusion: true), new(Facet.Place, "москва", IsExclusion: true), new(Facet.Person, "109")] }).Select(chip => chip.Label));
 
     private static IReadOnlyList<ConstraintChip> Chips(SearchRequest request)
     {
         using var parts = new RenderedParts(Language.Russian);
-        return ConstraintChip.Of(request, Facets, parts.Services.GetRequiredService<IStringLocalizer<Words>>());
+        return ConstraintChip.Of(request, Labels, parts.Services.GetRequiredService<IStringLocalizer<Words>>());
     }
 }

@@ -19,7 +19,10 @@ public sealed class FacetAddressesTests
         {
             var addresses = new FacetAddresses(request, facet);
             Assert.All((string[])["2021", "п-р", "a&b=c"], value =>
-                Assert.Equal(SearchAddress.Of(request.With(new FacetConstraint(facet, value))), addresses.With(value)));
+            {
+                Assert.Equal(SearchAddress.Of(request.With(new FacetConstraint(facet, value))), addresses.With(value));
+                Assert.Equal(SearchAddress.Of(request.With(new FacetConstraint(facet, value, IsExclusion: true))), addresses.Without(value));
+            });
         });
     }
 }

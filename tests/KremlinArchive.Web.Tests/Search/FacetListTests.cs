@@ -16,7 +16,7 @@ public sealed class FacetListTests : IDisposable
     [Fact]
     public void AValueNarrowsTheSearchAndIsNotForCrawlers()
     {
-        var link = Render(Facet.Kind, new SearchRequest { Query = "газ", Page = 3 }, [Value("meeting", 12)]).Find("a");
+        var link = Render(Facet.Kind, new SearchRequest { Query = "газ", Page = 3 }, [Value("meeting", 12)]).Find("a.value");
         Assert.Equal("/?q=%D0%B3%D0%B0%D0%B7&kind=meeting", link.GetAttribute("href"));
         Assert.Equal("nofollow", link.GetAttribute("rel"));
         Assert.Equal("встреча", link.TextContent);
@@ -27,10 +27,10 @@ public sealed class FacetListTests : IDisposable
     {
         var request = new SearchRequest().With(new FacetConstraint(Facet.Place, "p9"));
         var list = Render(Facet.Place, request, [.. Enumerable.Range(0, 10).Select(number => Value($"p{number}", 20 - number))]);
-        var first = list.FindAll("section > ul a")[0];
+        var first = list.FindAll("section > ul a.value")[0];
         Assert.Equal(("/", "Убрать условие: P9"), (first.GetAttribute("href"), first.GetAttribute("aria-label")));
-        Assert.Equal(["P0", "P1", "P2", "P3", "P4"], list.FindAll("section > ul a").Skip(1).Select(link => link.TextContent));
-        Assert.Equal(["P5", "P6", "P7", "P8"], list.FindAll("details a").Select(link => link.TextContent));
+        Assert.Equal(["P0", "P1", "P2", "P3", "P4"], list.FindAll("section > ul a.value").Skip(1).Select(link => link.TextContent));
+        Assert.Equal(["P5", "P6", "P7", "P8"], list.FindAll("details a.value").Select(link => link.TextContent));
     }
 
     [Fact]
@@ -40,17 +40,28 @@ public sealed class FacetListTests : IDisposable
         Assert.Equal(["count share-10", "count share-5", "count share-1"], list.FindAll(".count").Select(count => count.ClassName));
     }
 
-    [Theory]
-    [InlineData(6, 0, "")]
-    [InlineData(7, 0, "")]
-    [InlineData(8, 0, "ещё 2")]
-    [InlineData(50, 1200, "ещё 1 244")]
-    public void TheRareValuesAreFoldedAndTheRestIsOwnedUpTo(int values, int unlisted, string summary)
+    [Fact]
+    public void AValueCanBeRuledOutAndAChosenOneOnlyTakenAway()
     {
-        var list = Render(Facet.Person, new SearchRequest(), [.. Enumerable.Range(0, values).Select(number => Value($"p{number}", 60 - number))], unlisted);
+        var request = new SearchRequest { Query = "x", Page = 3 }.With(new FacetConstraint(Facet.Place, "a"));
+        var except = Assert.Single(Render(Facet.Place, request, [Value("a", 2), Value("b", 1)]).FindAll("a.except"));
+        Assert.Equal(("/?q=x&place=a&not.place=b", "Исключить: B", "nofollow"), (except.GetAttribute("href"), except.GetAttribute("aria-label"), except.GetAttribute("rel")));
+    }
+
+    [Theory]
+    [InlineData(6, 0, "", 6)]
+    [InlineData(7, 0, "", 7)]
+    [InlineData(8, 0, "ещё 2", 8)]
+    [InlineData(20, 0, "ещё 14", 20)]
+    [InlineData(21, 0, "ещё 15", 20)]
+    [InlineData(50, 1200, "ещё 1 244", 20)]
+    public void TheRareValuesAreFoldedAndOfALongListThereIsAWayToTheWhole(int values, int unlisted, string summary, int listed)
+    {
+        var list = Render(Facet.Person, new SearchRequest { Query = "x" }, [.. Enumerable.Range(0, values).Select(number => Value($"p{number}", 60 - number))], unlisted);
         Assert.Equal(summary, string.Concat(list.FindAll("summary").Select(fold => fold.TextContent)).Replace('\u00a0', ' '));
-        Assert.Equal(unlisted > 0, list.FindAll("details p").Any());
-        Assert.Equal(values, list.FindAll("a").Count);
+        Assert.Equal(listed, list.FindAll("a.value").Count);
+        Assert.Equal(values + unlisted > listed ? ["/facets/person?q=x"] : [], list.FindAll("a.all").Select(link => link.GetAttribute("href")!));
+        Assert.Equal(values + unlisted > listed ? 1 : 0, list.FindAll("facet-filter form[action='/facets/person'] input[type=hidden][name=q][value=x]").Count);
     }
 
     public void Dispose() => parts.Dispose();

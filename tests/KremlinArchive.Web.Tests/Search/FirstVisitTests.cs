@@ -68,7 +68,7 @@ public sealed class FirstVisitTests
             Hits = [],
             Facets = FacetNames.All.ToDictionary(facet => facet, IReadOnlyList<FacetValue> (_) => []),
             Unlisted = new Dictionary<Facet, int>(),
-            Years = [],
+            Histogram = new Histogram(HistogramUnit.Year, [], 0, 0),
         },
     };
 

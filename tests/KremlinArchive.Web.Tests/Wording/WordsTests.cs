@@ -3,10 +3,12 @@ using System.Xml.Linq;
 using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Requests;
+using KremlinArchive.Search.Rescues;
 using KremlinArchive.Search.Results;
 using KremlinArchive.Tests.Support;
 using KremlinArchive.Web.Admin.Runs;
 using KremlinArchive.Web.Admin.Uploads;
+using KremlinArchive.Web.Search;
 
 namespace KremlinArchive.Web.Tests.Wording;
 
@@ -62,11 +64,14 @@ public sealed partial class WordsTests
         used.UnionWith(FacetNames.All.Select(facet => "facet." + facet.Name()));
         used.UnionWith(Enum.GetValues<SortOrder>().Select(order => "sort." + order.Code()));
         used.UnionWith(Enum.GetValues<MatchField>().Select(field => "match." + field.ToString().ToLowerInvariant()));
-        used.UnionWith(((Facet[])[Facet.Person, Facet.Place]).Select(facet => "suggest." + facet.Name()));
+        used.UnionWith(((Facet[])[Facet.Person, Facet.Place, Facet.Country, Facet.Topic]).Select(facet => "suggest." + facet.Name()));
+        used.UnionWith(Enum.GetValues<FacetOrder>().Select(order => "facet.order." + order.Code()));
         used.UnionWith(((string[])["dark", "light", "system"]).Select(theme => "theme.to." + theme));
         used.UnionWith(Enum.GetValues<Language>().Select(language => "language." + language.Code()));
         used.UnionWith(((string[])["size", "size.small", "size.normal", "size.large", "size.largest", "width", "width.narrow", "width.normal", "width.wide"]).Select(choice => "settings." + choice));
         used.UnionWith(OutcomeKeys.All.Select(outcome => "outcome." + outcome.Key()));
+        used.UnionWith(Enum.GetValues<RescueKind>().Select(kind => "rescue." + kind.Name()));
+        used.UnionWith(QueryHelp.Names.SelectMany(name => (string[])[$"help.{name}", $"help.{name}.means"]));
         used.UnionWith(UploadProblems.All.Select(problem => "upload.problem." + problem.Key()));
         return used;
     }

@@ -18,7 +18,7 @@ public sealed class ArchiveJsonTests
         Assert.Contains("\"place\":\"Сочи\"", json, StringComparison.Ordinal);
         Assert.Contains("\"snippets\":[{\"passage\":1,\"speaker\":null,\"html\":\"Договор о <mark>газе</mark>.\"}]", json, StringComparison.Ordinal);
         var answer = JsonDocument.Parse(json).RootElement;
-        Assert.Equal(["total", "took_ms", "page", "size", "warnings", "rescue", "hits", "facets"], Names(answer));
+        Assert.Equal(["total", "took_ms", "page", "size", "warnings", "rescue", "hits", "facets", "other_names", "partial"], Names(answer));
         Assert.Equal(["code", "text"], Names(answer.GetProperty("warnings")[0]));
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("rescue").ValueKind);
         Assert.Equal(["year", "kind", "place", "person", "country", "topic", "language"], Names(answer.GetProperty("facets")));

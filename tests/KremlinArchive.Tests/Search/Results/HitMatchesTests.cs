@@ -1,5 +1,6 @@
 using KremlinArchive.Records;
 using KremlinArchive.Search;
+using KremlinArchive.Search.Requests;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Tests.Support;
 
@@ -39,7 +40,7 @@ public sealed class HitMatchesTests
     public async Task AHitCountsAsManyMatchesAsTheReadingPageMarks(string query)
     {
         using var archive = await SearchedArchive.WithAsync(Record);
-        var read = ArchiveIndex.Mark(Record, query);
+        var read = ArchiveIndex.Mark(Record, new SearchRequest { Query = query });
         var marks = new[] { read.Title, read.Lead! }.Concat(read.Passages).Sum(text => text.Pieces.Count(piece => piece.IsMatch));
         Assert.Equal(marks, Assert.Single(archive.Ask(query).Hits).Matches!.Count);
     }

@@ -1,5 +1,6 @@
 using KremlinArchive.Records;
 using KremlinArchive.Search;
+using KremlinArchive.Search.Requests;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Tests.Support;
 
@@ -86,7 +87,7 @@ public sealed class SnippetTests
     [Fact]
     public void AWholeRecordIsMarkedAsSnippetsAre()
     {
-        var marked = ArchiveIndex.Mark(Record("Договор о газе.", "Пусто.") with { Title = "Договоры", Lead = "О нефти" }, "договор \"о газе\" -нефть");
+        var marked = ArchiveIndex.Mark(Record("Договор о газе.", "Пусто.") with { Title = "Договоры", Lead = "О нефти" }, new SearchRequest { Query = "договор \"о газе\" -нефть" });
         Assert.Equal("<mark>Договоры</mark>", marked.Title.ToHtml());
         Assert.Equal("О нефти", marked.Lead?.ToHtml());
         Assert.Equal(["<mark>Договор</mark> <mark>о газе</mark>.", "Пусто."], marked.Passages.Select(passage => passage.ToHtml()));

@@ -69,7 +69,67 @@ public sealed class SuggestTests
         var suggestions = Suggest(archive, "со");
         Assert.Equal(new FacetConstraint(Facet.Place, "сочи"), Assert.IsType<ValueSuggestion>(suggestions[0]).Value);
         Assert.Equal("ru/events/4", Assert.IsType<TitleSuggestion>(suggestions[1]).Id.ToString());
-        Assert.Equal(2, archive.Ask(new SearchRequest().With(((ValueSuggestion)suggestions[0]).Value)).Total);
+        Assert.Equal(3, archive.Ask(new SearchRequest().With(((ValueSuggestion)suggestions[0]).Value)).Total);
+    }
+
+    [Fact]
+    public async Task CountriesAndTopicsAreSuggestedAfterPersonsAndPlaces()
+    {
+        using var archive = await SearchedArchive.WithAsync(Record("ru/events/1", "Синие горы", 2020) with
+        {
+            Place = "Синий Мыс",
+            Persons = [new Tag("1", "Синев Иван")],
+            Countries = [new Tag("XA", "Синеземье")],
+            Topics = [new Tag("2", "Синематограф")],
+        });
+        var suggested = Suggest(archive, "син");
+        Assert.Equal(["Person", "Place", "Country", "Topic"], suggested.OfType<ValueSuggestion>().Select(value => $"{value.Value.Facet}"));
+        Assert.IsType<TitleSuggestion>(suggested[^1]);
+        Assert.All(suggested.OfType<ValueSuggestion>(), value => Assert.Equal(1, archive.Ask(new SearchRequest().With(value.Value)).Total));
+    }
+
+    [Fact]
+    public async Task NoKindOfSuggestionTakesTheRoomOfTheOthers()
+    {
+        using var archive = await SearchedArchive.WithAsync([.. Enumerable.Range(1, 9).Select(number => Record($"ru/events/{number}", $"Синие горы {number}", 2020) with
+        {
+            Place = $"Синий Мыс {number}",
+            Persons = [new Tag($"{number}", $"Синев {number}")],
+            Countries = [new Tag($"X{number}", $"Синеземье {number}")],
+            Topics = [new Tag($"{number}", $"Синематограф {number}")],
+        })]);
+        var suggested = archive.Index.Suggest("син", Language.Russian, 10, TestContext.Current.CancellationToken);
+        Assert.Equal(10, suggested.Count);
+        Assert.Equal([Facet.Person, Facet.Person, Facet.Place, Facet.Place, Facet.Country, Facet.Topic], suggested.OfType<ValueSuggestion>().Select(value => value.Value.Facet));
+        Assert.Equal("Синие горы", Assert.Single(suggested.OfType<PhraseSuggestion>()).Text.ToString());
+        Assert.Equal(3, suggested.OfType<TitleSuggestion>().Count());
+    }
+
+    [Theory]
+    [InlineData("сочи", Language.English, "Sochi 3")]
+    [InlineData("soch", Language.Russian, "Сочи 3")]
+    public async Task APlaceIsFoundByItsNameInTheOtherLanguage(string text, Language language, string expected)
+    {
+        using var archive = await SearchedArchive.WithAsync(Records);
+        var place = Assert.Single(Suggest(archive, text, language).OfType<ValueSuggestion>());
+        Assert.Equal(expected, $"{place.Text} {place.Count}");
+    }
+
+    [Fact]
+    public async Task APhraseOfThreeTitlesIsSuggestedWithWhatItsSearchFinds()
+    {
+        using var archive = await SearchedArchive.WithAsync(
+        [
+            .. Enumerable.Range(1, 3).Select(number => Record($"ru/events/{number}", $"О запуске лунной обсерватории на мысе {number}", 2020)),
+            Documents.Record("ru/events/9", "Письмо", "Сказано о запуске лунной обсерватории."),
+            Record("ru/events/10", "Лунной ночью", 2020),
+        ]);
+        var phrases = Suggest(archive, "лунно").OfType<PhraseSuggestion>().ToList();
+        Assert.Equal("запуске лунной обсерватории", phrases[0].Text.ToString());
+        Assert.All(phrases, phrase => Assert.Equal(archive.Ask(phrase.Query).Total, phrase.Count));
+        Assert.Equal(4, phrases[0].Count);
+        await archive.AddAsync(Documents.Record("ru/events/11", "Ещё письмо", "Снова о запуске лунной обсерватории."));
+        Assert.Equal(5, Suggest(archive, "лунно").OfType<PhraseSuggestion>().First().Count);
     }
 
     [Theory]

@@ -1,0 +1,91 @@
+using KremlinArchive.Search.Snippets;
+
+namespace KremlinArchive.Search.Queries.Matching;
+
+/// <summary>Whether words stand together, from their positions alone: one rule for finding, counting and marking.</summary>
+internal static class Adjacency
+{
+    /// <summary>How often the words stand together.</summary>
+    /// <param name="words">The positions of each word, in order.</param>
+    /// <param name="reach">0 for side by side in this order; else how many other words may stand between them, in any order.</param>
+    public static int Count(IReadOnlyList<ArraySegment<int>> words, int reach)
+    {
+        if (words.Count == 1)
+            return words[0].Count;
+        if (reach > 0)
+            return Near(words, reach, null);
+        var count = 0;
+        foreach (var first in words[0])
+        {
+            if (Follow(words, first))
+                count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>What to mark: words side by side as one, words near each other each for itself.</summary>
+    public static List<TextSpan> Spans(IReadOnlyList<ArraySegment<int>> words, int reach)
+    {
+        var spans = new List<TextSpan>();
+        if (words.Count > 1 && reach > 0)
+            Near(words, reach, spans);
+        else
+            spans.AddRange(words[0].Where(first => Follow(words, first)).Select(first => new TextSpan(first, first + words.Count)));
+        return TextSpan.Merge(spans);
+    }
+
+    private static bool Follow(IReadOnlyList<ArraySegment<int>> words, int first)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i].AsSpan().BinarySearch(first + i) < 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Walks through the smallest windows that hold every word.</summary>
+    private static int Near(IReadOnlyList<ArraySegment<int>> words, int reach, List<TextSpan>? spans)
+    {
+        var (at, count) = (new int[words.Count], 0);
+        while (true)
+        {
+            var (lowest, first, last) = (-1, int.MaxValue, -1);
+            for (var i = 0; i < at.Length; i++)
+            {
+                if (at[i] == words[i].Count)
+                    return count;
+                var position = words[i][at[i]];
+                if (position < first)
+                    (lowest, first) = (i, position);
+                last = Math.Max(last, position);
+            }
+
+            if (last - first < words.Count + reach && AreDifferent(words, at))
+            {
+                count++;
+                for (var i = 0; spans is not null && i < at.Length; i++)
+                    spans.Add(new TextSpan(words[i][at[i]], words[i][at[i]] + 1));
+            }
+
+            at[lowest]++;
+        }
+    }
+
+    // "a a"~5 asks for two of them.
+    private static bool AreDifferent(IReadOnlyList<ArraySegment<int>> words, int[] at)
+    {
+        for (var i = 1; i < at.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (words[i][at[i]] == words[j][at[j]])
+                    return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+using KremlinArchive.Search.Analysis;
+using KremlinArchive.Search.Indexing;
+using KremlinArchive.Search.Queries.Tree;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace KremlinArchive.Search.Queries.Matching;
+
+/// <summary>What ranks a record higher beside having the words: that they stand together, and that they are its whole title.</summary>
+internal static class Closeness
+{
+    private const int Reach = 4, MostWords = 8;
+    private const float Share = 0.3f, WholeTitleBonus = 20f;
+
+    /// <summary>The queries that add to the score of what the tree finds; none for a tree that asks for no plain words.</summary>
+    /// <param name="words">Makes the query of some words that count a share of what they would by themselves.</param>
+    public static IReadOnlyList<Query> Of(QueryNode root, Func<WordsNode, float, Query> words)
+    {
+        var plain = Plain(root);
+        if (plain.Count == 0)
+            return [];
+        var bonuses = new List<Query> { new ConstantScoreQuery(new TermQuery(new Term(FieldNames.WholeTitle, string.Join(' ', plain.Select(word => Spelling.Fold(word.Typed)))))) { Boost = WholeTitleBonus } };
+        if (plain.Count is > 1 and <= MostWords)
+        {
+            for (var i = 1; i < plain.Count; i++)
+                bonuses.Add(words(new WordsNode([plain[i - 1], plain[i]], Reach), Share));
+        }
+
+        return bonuses;
+    }
+
+    /// <summary>The words of a query that is nothing but words and phrases, in order; none for any other.</summary>
+    private static List<QueryWord> Plain(QueryNode root)
+    {
+        List<QueryWord> plain = [.. (root is AllNode all ? all.Parts : [root]).SelectMany(WordsOf)];
+        return plain.TrueForAll(word => word is AnyFormWord) ? plain : [];
+    }
+
+    private static IEnumerable<QueryWord> WordsOf(QueryNode part) => part switch
+    {
+        AlternativesNode names => WordsOf(names.Typed),
+        AllNode all => all.Parts.SelectMany(WordsOf),
+        CompoundNode compound => compound.Words.Words,
+        WordsNode words => words.Words,
+        _ => [],
+    };
+}

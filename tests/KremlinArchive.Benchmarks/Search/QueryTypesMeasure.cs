@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using KremlinArchive.Search;
+using KremlinArchive.Search.Json;
+using KremlinArchive.Store;
+
+namespace KremlinArchive.Benchmarks.Search;
+
+/// <summary>Times every type of query over an archive, one client in this process: facets, snippets and serialization included.</summary>
+internal static class QueryTypesMeasure
+{
+    private const int WarmUp = 3, Rounds = 12;
+
+    public static async Task<int> RunAsync(string data)
+    {
+        var directory = Path.GetFullPath(data);
+        using var store = await ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = directory }, CancellationToken.None);
+        using var index = ArchiveIndex.Open(new ArchiveIndexOptions { Directory = ArchiveLocation.IndexIn(directory) }, store.Changes);
+        await index.CatchUpAsync(CancellationToken.None);
+        var types = new QueryTypes(index).All.ToList();
+        Console.WriteLine($"{"type",-30} {"p50 ms",8} {"p95 ms",8} {"p99 ms",8} {"found",9}");
+        foreach (var (name, requests) in types)
+        {
+            var (times, found) = (new List<double>(), 0L);
+            for (var round = -WarmUp; round < Rounds; round++)
+            {
+                foreach (var request in requests)
+                {
+                    var started = Stopwatch.GetTimestamp();
+                    var answer = index.Search(request, CancellationToken.None);
+                    _ = ArchiveJson.Write(answer);
+                    if (round >= 0)
+                        times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                    found += round == 0 ? answer.Total : 0;
+                }
+            }
+
+            Console.WriteLine($"{name,-30} {At(times, 50),8:0.0} {At(times, 95),8:0.0} {At(times, 99),8:0.0} {found / requests.Count,9}");
+        }
+
+        Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
+        return 0;
+    }
+
+    private static double At(List<double> times, int percent) => times.Order().ElementAt(Math.Min(times.Count - 1, times.Count * percent / 100));
+}

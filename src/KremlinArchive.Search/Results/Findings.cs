@@ -19,7 +19,7 @@ internal sealed record Findings(PageWindow Window, TopDocuments Top, ResultColle
         var isPartial = false;
         try
         {
-            view.Searcher.Search(compiler.Compile(root, request.Match), collector);
+            view.Searcher.Search(compiler.Compile(root, request), collector);
         }
         catch (BudgetSpentException)
         {

@@ -20,7 +20,10 @@ internal sealed class QueryTypes
         this.index = index;
         records = Find(new SearchRequest()).Total;
         for (var page = 1; page <= Pages; page++)
-            Gather(Find(new SearchRequest { Size = Titles, Page = page }).Hits.SelectMany(hit => hit.Snippets.Select(snippet => (snippet.Speaker, Text: snippet.Text.ToString()))).ToList());
+            Gather(Find(new SearchRequest { Size = Titles, Page = page }).Hits.SelectMany(hit => hit.Snippets.Select(snippet => snippet.Text.ToString())).ToList());
+
+        // A transcript begins with a report: its speakers show where words are looked for.
+        speakers.AddRange(usual.SelectMany(word => Find(new SearchRequest { Query = word }).Hits).SelectMany(hit => hit.Snippets.Select(snippet => snippet.Speaker)).OfType<string>().Select(label => label.Split(' ')[^1]).Distinct().Take(Variants));
     }
 
     /// <summary>The types with their requests.</summary>
@@ -45,12 +48,10 @@ internal sealed class QueryTypes
 
     private static IReadOnlyList<SearchRequest> Of(Func<int, string> query) => [.. Enumerable.Range(0, Variants).Select(at => new SearchRequest { Query = query(at) })];
 
-    private void Gather(List<(string? Speaker, string Text)> snippets)
+    private void Gather(List<string> texts)
     {
-        foreach (var (speaker, text) in snippets)
+        foreach (var text in texts)
         {
-            if (speaker is not null && speakers.Count < Variants)
-                speakers.Add(speaker.Split(' ')[^1]);
             var words = text.Split([' ', ',', '.', '…'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2).ToList();
             if (words.Count > 2 && pairs.Count < Variants)
                 pairs.Add($"{words[0]} {words[1]}");

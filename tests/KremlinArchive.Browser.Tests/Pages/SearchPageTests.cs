@@ -10,7 +10,7 @@ public sealed class SearchPageTests(Chromium chromium, ReadingRoom room) : Inspe
     public Task TheFirstVisit(string language, string theme, int width) => InspectAsync("first-visit", "/", new Seat(language, theme, width));
 
     [Theory]
-    [MemberData(nameof(Seats.All), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
     public Task ResultsWithFacets(string language, string theme, int width) => InspectAsync("results", "/?q=обсерватория", new Seat(language, theme, width));
 
     [Theory]

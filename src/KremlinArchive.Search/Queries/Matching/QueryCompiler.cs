@@ -23,12 +23,14 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
     public WordBinder Binder { get; } = new(view.Reader, budget);
 
     /// <summary>The query of a whole tree, with what ranks whole phrases and whole titles first; null asks for every record.</summary>
-    /// <param name="match">Whether all words must be there.</param>
-    public Query Compile(QueryNode? root, WordMatch match)
+    /// <param name="request">Says whether all words must be there, and whether anything is ranked.</param>
+    public Query Compile(QueryNode? root, SearchRequest request)
     {
         if (root is null)
             return new MatchAllDocsQuery();
-        var query = match == WordMatch.Any && root is AllNode all ? Some(all) : Of(root, Context.Whole);
+        var query = request.Match == WordMatch.Any && root is AllNode all ? Some(all) : Of(root, Context.Whole);
+        if (request.Order != SortOrder.Relevance)
+            return query;
         var closeness = Closeness.Of(root, Words);
         if (closeness.Count == 0)
             return query;

@@ -1,4 +1,5 @@
 using KremlinArchive.Import.Sources;
+using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Quarantine;
 
 namespace KremlinArchive.Import.Runs;
@@ -37,7 +38,7 @@ public sealed record RunPlan
     {
         Description = string.Join(", ", files.Take(MostNamed).Select(file => file.Name)) + (files.Count > MostNamed ? $" … ({files.Count})" : ""),
         StartedBy = startedBy,
-        Entries = cancellation => new PageSource().Read(files, cancellation).ToAsyncEnumerable(),
+        Entries = cancellation => new PageSource().Read(files, cancellation).Select(entry => entry with { Capture = entry.Capture with { Way = CaptureWay.Upload } }).ToAsyncEnumerable(),
         Measure = _ => Task.FromResult(files.Sum(file => new FileInfo(file.Path).Length)),
     };
 

@@ -26,6 +26,12 @@ public sealed record Capture
     /// <summary>When the site served the page; null where nothing proves it (a file's own date does not).</summary>
     public DateTimeOffset? CapturedAt { get; init; }
 
+    /// <summary>How it came into the archive.</summary>
+    public CaptureWay Way { get; init; }
+
+    /// <summary>How the server answered; null where only the bytes are known, as of a file.</summary>
+    public HttpExchange? Exchange { get; init; }
+
     /// <summary>True if <see cref="Bytes"/> are all that came.</summary>
     public bool IsWhole => Bytes.Length == Length;
 

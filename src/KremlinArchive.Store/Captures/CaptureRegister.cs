@@ -48,6 +48,11 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
             Address = page.Records is [var only] ? only.Record.Address : null,
             Form = form,
             CapturedAt = Stored(capture.CapturedAt),
+            Way = capture.Way,
+            AskedAddress = capture.Exchange?.Address,
+            FinalAddress = capture.Exchange is { } exchange && exchange.FinalAddress != exchange.Address ? exchange.FinalAddress : null,
+            Status = capture.Exchange?.Status,
+            Headers = PackedHeaders.Pack(capture.Exchange?.Headers ?? []),
             ArrivedAt = now,
             RunId = run,
         };

@@ -94,11 +94,20 @@ namespace KremlinArchive.Store.Migrations
                     b.Property<long>("ArrivedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AskedAddress")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("CapturedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FinalAddress")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Form")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Headers")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("RunId")
                         .HasColumnType("INTEGER");
@@ -111,6 +120,12 @@ namespace KremlinArchive.Store.Migrations
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

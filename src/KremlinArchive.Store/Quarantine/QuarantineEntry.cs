@@ -28,6 +28,9 @@ public sealed record QuarantineEntry
     /// <summary>When the site served the page; null where nothing proves it.</summary>
     public required DateTimeOffset? CapturedAt { get; init; }
 
+    /// <summary>How the capture came into the archive.</summary>
+    public required CaptureWay Way { get; init; }
+
     /// <summary>The run that the capture came with.</summary>
     public required long Run { get; init; }
 

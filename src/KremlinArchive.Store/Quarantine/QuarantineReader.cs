@@ -63,6 +63,7 @@ public sealed class QuarantineReader
     public Task<Capture> CaptureAsync(QuarantineEntry entry, CancellationToken cancellation) => database.ReadAsync(async context =>
     {
         var content = await ContentOf(context, entry.Id).SingleAsync(cancellation);
+        var row = await context.Quarantine.Where(waiting => waiting.Id == entry.Id).Join(context.Captures, waiting => waiting.CaptureId, capture => capture.Id, (_, capture) => capture).AsNoTracking().SingleAsync(cancellation);
         return new Capture
         {
             Source = entry.Source,
@@ -70,6 +71,8 @@ public sealed class QuarantineReader
             Length = content.Length,
             Sha256 = content.Sha256,
             CapturedAt = entry.CapturedAt,
+            Way = row.Way,
+            Exchange = row.Exchange,
         };
     });
 
@@ -114,6 +117,7 @@ public sealed class QuarantineReader
             ResolvedAt = row.ResolvedAt,
             ResolvedByRun = row.ResolvedByRun,
             CapturedAt = capture.CapturedAt,
+            Way = capture.Way,
             Run = capture.RunId,
             Sha256 = content.Sha256,
             Length = content.Length,

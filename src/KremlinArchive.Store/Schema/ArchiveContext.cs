@@ -55,6 +55,7 @@ internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) :
             capture.Property(row => row.Id).ValueGeneratedNever();
             capture.Property(row => row.Sha256).HasMaxLength(64);
             capture.HasIndex(row => new { row.Sha256, row.Source });
+            capture.Ignore(row => row.Exchange);
             capture.HasOne<ContentRow>().WithMany().HasForeignKey(row => row.Sha256).OnDelete(DeleteBehavior.Restrict);
             capture.HasOne<RunRow>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Restrict);
         });

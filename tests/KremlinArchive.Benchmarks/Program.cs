@@ -18,7 +18,7 @@ const string Usage = """
       fill DATA PATH…                         imports pages into the archive in the directory DATA
       index DATA                              rebuilds that archive's index: records/s, size
       ask DATA                                times a mixture of searches of that archive in this process
-      types DATA                              times every type of query over that archive: p50, p95, p99
+      types DATA [TYPE…]                      times every type of query over that archive, or those whose names begin so: p50, p95, p99
       suggest DATA                            types titles and names of that archive letter by letter: p50 and p95 of a suggestion
       rescue DATA ERRORS.tsv [QUERY…]         corrects mistyped words by that archive's index: right ones, changed right words, time;
                                               or prints the other readings of queries
@@ -52,8 +52,8 @@ switch (args)
         return await SearchMeasure.IndexAsync(data);
     case ["ask", var data]:
         return await SearchMeasure.AskAsync(data);
-    case ["types", var data]:
-        return await QueryTypesMeasure.RunAsync(data);
+    case ["types", var data, .. var chosen]:
+        return await QueryTypesMeasure.RunAsync(data, chosen);
     case ["suggest", var data]:
         return await SuggestMeasure.RunAsync(data);
     case ["rescue", var data, var errors, .. var queries]:

@@ -8,6 +8,9 @@ internal static class FieldNames
     // Searched by words.
     public const string Title = "title", Lead = "lead", Text = "text", Speaker = "speaker", Place = "place", Tags = "tags";
 
+    /// <summary>All fields that are searched by words.</summary>
+    public static IReadOnlyList<string> Searched { get; } = [Title, Lead, Text, Tags, Place, Speaker];
+
     // Stored for hits; passages last, so that a hit's own fields are read without passing over its text.
     public const string Card = "card", Passage = "passage";
 

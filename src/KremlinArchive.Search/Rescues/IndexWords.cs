@@ -1,6 +1,7 @@
 using KremlinArchive.Search.Analysis;
 using KremlinArchive.Search.Analysis.Dictionary;
 using KremlinArchive.Search.Indexing;
+using KremlinArchive.Search.Queries.Matching;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -12,7 +13,7 @@ namespace KremlinArchive.Search.Rescues;
 internal sealed record IndexedWord(string Text, int Frequency);
 
 /// <summary>The words of one state of the index, as a typing error asks for them. Reads terms alone, never a posting, except to see whether two words stand side by side.</summary>
-internal sealed class IndexWords(IndexReader reader)
+internal sealed class IndexWords(IndexReader reader, TermStates states)
 {
     /// <summary>So many words near another one are looked at in each segment; the automaton gives them in the order of letters.</summary>
     public const int MostNear = 2000;
@@ -39,7 +40,7 @@ internal sealed class IndexWords(IndexReader reader)
     public int Found(string word) => Lexicon.Of(word, isShouted: false).Sought.Where(term => term[0] != Guess).Max(Frequency);
 
     /// <summary>In how many records a term stands, by the field that has it more often.</summary>
-    public int Frequency(string term) => Fields.Max(field => reader.DocFreq(new Term(field, term)));
+    public int Frequency(string term) => Fields.Max(field => states.Find(field, term)?.Documents ?? 0);
 
     /// <summary>The words, as spelled in texts, that are at most so many edits away; two letters in each other's place are one edit.</summary>
     /// <param name="edits">1 or 2.</param>

@@ -14,11 +14,16 @@ internal static class Answering
     {
         var started = Stopwatch.GetTimestamp();
         var reading = QueryReading.Of(request);
-        var found = Findings.Of(view, request, reading.Sought, budget);
-        var rescued = found.IsPartial ? null : new Rescuing(view, request, reading, budget).Find(found.Collector.Total);
-        IReadOnlyList<SearchWarning> warnings = [.. request.Warnings, .. reading.Parsed.Warnings, .. found.Warnings];
-        if (rescued is { Rescue.IsShown: true })
-            (request, reading, found) = (rescued.Rescue.Request, rescued.Reading, rescued.Found);
+        var states = new TermStates(view.Reader);
+        var found = Findings.Of(view, request, reading.Sought, states, budget);
+        var rescued = found.IsPartial ? null : new Rescuing(view, request, reading, states, budget).Find(found.Collector.Total);
+        List<SearchWarning> warnings = [.. request.Warnings, .. reading.Parsed.Warnings, .. found.Warnings];
+        if (rescued is { Shown: { } shown })
+        {
+            warnings.AddRange(shown.Found.Warnings.ExceptBy(warnings.Select(warning => warning.Code), warning => warning.Code));
+            (request, reading, found) = (rescued.Rescue.Request, shown.Reading, shown.Found);
+        }
+
         var facets = FacetAnswers.Of(view, request, found.Collector.Counts);
         return new SearchAnswer
         {
@@ -42,7 +47,7 @@ internal static class Answering
     /// <summary>How many records a request finds, and how many of them have each value of a facet, by the catalog's numbers.</summary>
     public static (long Total, int[] Counts) Count(IndexView view, SearchRequest request, Facet facet, SearchBudget budget)
     {
-        var found = Findings.Of(view, request with { Sort = SortOrder.Newest, Page = int.MaxValue }, QueryReading.Of(request).Sought, budget);
+        var found = Findings.Of(view, request with { Sort = SortOrder.Newest, Page = int.MaxValue }, QueryReading.Of(request).Sought, new TermStates(view.Reader), budget);
         return (found.Collector.Total, found.Collector.Counts[(int)facet]);
     }
 

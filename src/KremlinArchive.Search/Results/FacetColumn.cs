@@ -40,12 +40,17 @@ internal sealed class FacetColumn
         return new FacetColumn(starts, [.. ordinals], ReadKeys(column));
     }
 
-    /// <summary>True if a document has a value whose ordinal passes.</summary>
-    public bool Has(int doc, Predicate<int> passes)
+    /// <summary>The ordinals of a document's values.</summary>
+    public ReadOnlySpan<int> Of(int doc) => Ordinals.AsSpan(Starts[doc]..Starts[doc + 1]);
+
+    /// <summary>True if a document has a value whose number, by its ordinal, is one of those meant.</summary>
+    /// <param name="numbers">The catalog's numbers, by ordinal.</param>
+    /// <param name="meant">By the catalog's numbers.</param>
+    public bool HasAny(int doc, int[] numbers, bool[] meant)
     {
-        for (var i = Starts[doc]; i < Starts[doc + 1]; i++)
+        foreach (var ordinal in Of(doc))
         {
-            if (passes(Ordinals[i]))
+            if (meant[numbers[ordinal]])
                 return true;
         }
 

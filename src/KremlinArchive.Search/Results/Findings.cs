@@ -9,17 +9,20 @@ namespace KremlinArchive.Search.Results;
 internal sealed record Findings(PageWindow Window, TopDocuments Top, ResultCollector Collector, WordBinder Binder, IReadOnlyList<SearchWarning> Warnings, bool IsPartial)
 {
     /// <summary>Searches until all is found or the budget is spent.</summary>
-    public static Findings Of(IndexView view, SearchRequest request, QueryNode? root, SearchBudget budget)
+    public static Findings Of(IndexView view, SearchRequest request, QueryNode? root, TermStates states, SearchBudget budget)
     {
         var notes = new QueryNotes(request.Interface);
         var window = PageWindow.Of(request);
-        var top = new TopDocuments(window.Kept(view.Reader.MaxDoc), RankedDocument.Comparison(request.Order));
+        var compiler = new QueryCompiler(view, states, budget, notes);
+        var nearness = window.Kept(view.Reader.MaxDoc) > 0 ? compiler.Nearness(root, request) : null;
+        var top = new TopDocuments(Math.Max(window.Kept(view.Reader.MaxDoc), nearness is null ? 0 : Nearness.Best), RankedDocument.Comparison(request.Order));
         var collector = new ResultCollector(view, request, top, budget);
-        var compiler = new QueryCompiler(view, budget, notes);
         var isPartial = false;
         try
         {
             view.Searcher.Search(compiler.Compile(root, request), collector);
+            if (nearness is not null)
+                top.Rerank(Nearness.Best, nearness.Add);
         }
         catch (BudgetSpentException)
         {
@@ -30,6 +33,22 @@ internal sealed record Findings(PageWindow Window, TopDocuments Top, ResultColle
         if (compiler.Binder.IsCut)
             notes.WordsCut();
         return new Findings(window, top, collector, compiler.Binder, [.. notes.Warnings, .. Some(window.Warning(collector.Total, request.Interface))], isPartial);
+    }
+
+    /// <summary>How many records a query finds, without ordering and counting them by facets; what it found by then where the budget is spent.</summary>
+    public static long Count(IndexView view, SearchRequest request, QueryNode? root, TermStates states, SearchBudget budget)
+    {
+        var counter = new CountingCollector(new RequestFilter(request, view), budget);
+        try
+        {
+            view.Searcher.Search(new QueryCompiler(view, states, budget, new QueryNotes(request.Interface)).Compile(root, request with { Sort = SortOrder.Newest }), counter);
+        }
+        catch (BudgetSpentException)
+        {
+            // What is offered beside an answer may count too few; the answer itself may not.
+        }
+
+        return counter.Total;
     }
 
     private static IEnumerable<SearchWarning> Some(SearchWarning? warning) => warning is null ? [] : [warning];

@@ -20,7 +20,7 @@ internal sealed class HitReader(IndexView view, IReadOnlyList<SoughtWords> wante
         foreach (var group in bySegment)
         {
             var leaf = view.Reader.Leaves[group.Key];
-            var segment = new SegmentMatches(leaf.AtomicReader, bound, binder, budget);
+            var segment = new SegmentMatches(leaf, bound, binder, budget);
             foreach (var place in group.OrderBy(place => page[place].Document))
                 hits[place] = Read(leaf, page[place], segment);
         }

@@ -67,11 +67,15 @@ internal sealed class IndexView
     /// <summary>True if the index holds the record.</summary>
     public bool Holds(RecordId id)
     {
-        var term = new Term(FieldNames.Id, id.ToString());
-        foreach (var leaf in Reader.Leaves)
+        var identity = IdentityColumn.Pack(id);
+        for (var segment = 0; segment < Columns.Count; segment++)
         {
-            if (leaf.AtomicReader.GetTermDocsEnum(term) is { } docs && docs.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-                return true;
+            var live = Reader.Leaves[segment].AtomicReader.LiveDocs;
+            foreach (var doc in Columns[segment].DocumentsOf(identity))
+            {
+                if (live?.Get(doc) != false)
+                    return true;
+            }
         }
 
         return false;

@@ -58,7 +58,7 @@ internal static class Overview
             .Take(MostOfDay)
             .Select(ranked => ranked.Document)
             .Order(NewestFirst);
-        return new CalendarLeaf(day.Month, day.Day, new HitReader(view, [], new WordBinder(view.Reader, budget), budget).Read([.. shown]));
+        return new CalendarLeaf(day.Month, day.Day, new HitReader(view, [], new WordBinder(view.Reader, new TermStates(view.Reader), budget), budget).Read([.. shown]));
     }
 
     private static DateOnly DayOf(long seconds) => MoscowClock.DayOf(DateTimeOffset.FromUnixTimeSeconds(seconds));

@@ -18,7 +18,7 @@ internal readonly record struct PageWindow(long Skip, int Size)
     public int Kept(int documents) => Skip >= documents || Skip > SearchRequest.MostSkipped ? 0 : (int)Math.Min(Skip + Size, documents);
 
     /// <summary>The page's own of the documents kept.</summary>
-    public RankedDocument[] Of(TopDocuments top) => Skip > SearchRequest.MostSkipped ? [] : top.From((int)Skip);
+    public RankedDocument[] Of(TopDocuments top) => Skip > SearchRequest.MostSkipped ? [] : top.From((int)Skip, Size);
 
     /// <summary>What to tell about a page that is left empty though it has results.</summary>
     public SearchWarning? Warning(long total, Language language) => Skip <= SearchRequest.MostSkipped || Skip >= total ? null : new SearchWarning("page-too-deep", language == Language.Russian

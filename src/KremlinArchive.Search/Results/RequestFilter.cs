@@ -63,11 +63,7 @@ internal sealed class RequestFilter
         return missed is Passes or (int)Facet.Year ? IsOutOfDates : Fails;
     }
 
-    private bool HasAny(int facet, bool[] numbers, int doc)
-    {
-        var numberOf = view.Catalogs[facet].FromSegment[segment];
-        return columns.Facets[facet].Has(doc, ordinal => numbers[numberOf[ordinal]]);
-    }
+    private bool HasAny(int facet, bool[] numbers, int doc) => columns.Facets[facet].HasAny(doc, view.Catalogs[facet].FromSegment[segment], numbers);
 
     private (int Facet, bool[] Numbers)[] Chosen(SearchRequest request, bool isExclusion) =>
     [

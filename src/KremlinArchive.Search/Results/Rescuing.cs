@@ -11,7 +11,7 @@ namespace KremlinArchive.Search.Results;
 /// Looks for another reading of a query that found nothing or little. Where nothing was found, the first reading that finds something takes its
 /// place; beside few hits, one that finds far more is suggested. That records lack some of the words is only ever suggested.
 /// </summary>
-internal sealed class Rescuing(IndexView view, SearchRequest request, QueryReading reading, SearchBudget budget)
+internal sealed class Rescuing(IndexView view, SearchRequest request, QueryReading reading, TermStates states, SearchBudget budget)
 {
     private const int Few = 2, FewWithAllWords = 9, FarMore = 5, MostTried = 12;
 
@@ -28,9 +28,16 @@ internal sealed class Rescuing(IndexView view, SearchRequest request, QueryReadi
             if (total > 0 && !Suggested.Contains(kind))
                 continue;
             var read = QueryReading.Of(other);
-            var found = Findings.Of(view, other, read.Sought, budget);
-            if (found.Collector.Total > total * FarMore)
-                return new Rescued(new Rescue(kind.Name(), other, found.Collector.Total, total == 0 && kind != RescueKind.FewerWords), read, found);
+            if (total == 0 && kind != RescueKind.FewerWords)
+            {
+                var found = Findings.Of(view, other, read.Sought, states, budget);
+                if (found.Collector.Total > 0)
+                    return new Rescued(new Rescue(kind.Name(), other, found.Collector.Total, IsShown: true), new ShownReading(read, found));
+            }
+            else if (Findings.Count(view, other, read.Sought, states, budget) is var count && count > total * FarMore)
+            {
+                return new Rescued(new Rescue(kind.Name(), other, count, IsShown: false), null);
+            }
         }
 
         return null;
@@ -38,7 +45,7 @@ internal sealed class Rescuing(IndexView view, SearchRequest request, QueryReadi
 
     private IEnumerable<(RescueKind Kind, SearchRequest Request)> Candidates()
     {
-        foreach (var candidate in RescueCandidates.Of(request.Query, new IndexWords(view.Reader), budget.Cancellation))
+        foreach (var candidate in RescueCandidates.Of(request.Query, new IndexWords(view.Reader, states), budget.Cancellation))
             yield return (candidate.Kind, request with { Query = candidate.Query });
         foreach (var tree in Loosening.Phrases(reading.Parsed.Root!))
             yield return (RescueKind.Looser, With(tree));
@@ -61,5 +68,10 @@ internal sealed class Rescuing(IndexView view, SearchRequest request, QueryReadi
         dated with { From = null, To = null, Constraints = [.. dated.Constraints.Where(constraint => constraint.Facet != Facet.Year)] };
 }
 
+/// <summary>Another reading of a query.</summary>
+/// <param name="Rescue">What is told of it.</param>
+/// <param name="Shown">What it found, where that takes the place of what the query found; null where it is only offered.</param>
+internal sealed record Rescued(Rescue Rescue, ShownReading? Shown);
+
 /// <summary>Another reading with what it found.</summary>
-internal sealed record Rescued(Rescue Rescue, QueryReading Reading, Findings Found);
+internal sealed record ShownReading(QueryReading Reading, Findings Found);

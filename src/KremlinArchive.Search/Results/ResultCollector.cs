@@ -13,7 +13,9 @@ internal sealed class ResultCollector : ICollector
     private readonly TopDocuments top;
     private readonly bool isScored;
     private readonly SearchBudget budget;
-    private SegmentColumns columns = null!;
+    private readonly int[][] totals;
+    private SegmentColumns? columns;
+    private int[] counts = [];
     private int segment, documentBase;
     private Scorer scorer = null!;
 
@@ -24,7 +26,7 @@ internal sealed class ResultCollector : ICollector
         this.top = top;
         this.budget = budget;
         isScored = request.Order == SortOrder.Relevance;
-        Counts = [.. view.Catalogs.Select(catalog => new int[catalog.Count])];
+        totals = [.. view.Catalogs.Select(catalog => new int[catalog.Count])];
         Periods = new PeriodCounts(HistogramFrame.Of(request, view.Oldest, view.Newest));
     }
 
@@ -32,7 +34,14 @@ internal sealed class ResultCollector : ICollector
     public long Total { get; private set; }
 
     /// <summary>By facet and the catalog's number of a key.</summary>
-    public int[][] Counts { get; }
+    public int[][] Counts
+    {
+        get
+        {
+            Sum();
+            return totals;
+        }
+    }
 
     /// <summary>When the results were published, and what only the dates and years asked for keep out.</summary>
     public PeriodCounts Periods { get; }
@@ -44,9 +53,11 @@ internal sealed class ResultCollector : ICollector
     public void SetNextReader(AtomicReaderContext context)
     {
         budget.Look();
+        Sum();
         segment = context.Ord;
         documentBase = context.DocBase;
         columns = view.Columns[segment];
+        counts = new int[columns.AllFacets.Count];
         filter.Enter(segment);
     }
 
@@ -56,27 +67,37 @@ internal sealed class ResultCollector : ICollector
         var missed = filter.Check(doc);
         if (missed == RequestFilter.Fails)
             return;
+        var present = columns!;
         if (missed is RequestFilter.Passes or RequestFilter.IsOutOfDates or (int)Facet.Year)
-            Periods.Add(columns.Days[doc]);
+            Periods.Add(present.Days[doc]);
         if (missed == RequestFilter.IsOutOfDates)
             return;
         if (missed != RequestFilter.Passes)
         {
-            Count(missed, doc, Counts[missed]);
+            var numbers = view.Catalogs[missed].FromSegment[segment];
+            foreach (var ordinal in present.Facets[missed].Of(doc))
+                totals[missed][numbers[ordinal]]++;
             return;
         }
 
         Total++;
-        for (var facet = 0; facet < Counts.Length; facet++)
-            Count(facet, doc, Counts[facet]);
-        top.Offer(new RankedDocument(documentBase + doc, isScored ? scorer.GetScore() : 0, columns.Published[doc], columns.Identities[doc]));
+        present.AllFacets.Add(doc, counts);
+        top.Offer(new RankedDocument(documentBase + doc, isScored ? scorer.GetScore() : 0, present.Published[doc], present.Identities[doc]));
     }
 
-    private void Count(int facet, int doc, int[] counts)
+    /// <summary>Adds what was counted in the present segment to the catalogs' numbers.</summary>
+    private void Sum()
     {
-        var column = columns.Facets[facet];
-        var numbers = view.Catalogs[facet].FromSegment[segment];
-        for (var i = column.Starts[doc]; i < column.Starts[doc + 1]; i++)
-            counts[numbers[column.Ordinals[i]]]++;
+        if (columns is null)
+            return;
+        for (var facet = 0; facet < totals.Length; facet++)
+        {
+            var numbers = view.Catalogs[facet].FromSegment[segment];
+            var counted = columns.AllFacets.Of(facet, counts);
+            for (var ordinal = 0; ordinal < counted.Length; ordinal++)
+                totals[facet][numbers[ordinal]] += counted[ordinal];
+        }
+
+        columns = null;
     }
 }

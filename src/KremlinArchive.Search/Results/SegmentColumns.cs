@@ -14,13 +14,22 @@ internal sealed class SegmentColumns
 {
     private static readonly ConditionalWeakTable<object, SegmentColumns> Known = [];
 
+    // The identities in order with their documents: asking a dictionary on disk for every hit's translation costs more than the hit.
+    private readonly long[] byIdentity;
+    private readonly int[] documentsByIdentity;
+    private readonly Dictionary<string, byte[]> norms;
+
     private SegmentColumns(AtomicReader segment)
     {
         Published = Numbers(segment, FieldNames.Published);
         Days = Array.ConvertAll(Published, seconds => MoscowClock.DayOf(DateTimeOffset.FromUnixTimeSeconds(seconds)).DayNumber);
         (Oldest, Newest) = Days.Length == 0 ? (0, 0) : (Days.Min(), Days.Max());
         Identities = Numbers(segment, FieldNames.Identity);
+        norms = FieldNames.Searched.ToDictionary(field => field, field => Bytes(segment.GetNormValues(field), segment.MaxDoc), StringComparer.Ordinal);
+        (byIdentity, documentsByIdentity) = ((long[])Identities.Clone(), [.. Enumerable.Range(0, Identities.Length)]);
+        Array.Sort(byIdentity, documentsByIdentity);
         Facets = [.. FacetNames.All.Select(facet => FacetColumn.Read(segment, FieldNames.Keys(facet)).Mapped(key => CanonicalKey.Of(facet, key)))];
+        AllFacets = FacetNumbers.Of(Facets, segment.MaxDoc);
         Names = [.. FacetNames.All.Select(facet => FacetKeys.HasNames(facet) ? FacetName.Read(segment, facet) : [])];
     }
 
@@ -42,10 +51,38 @@ internal sealed class SegmentColumns
     /// <summary>By facet.</summary>
     public FacetColumn[] Facets { get; }
 
+    /// <summary>All facets together, for counting.</summary>
+    public FacetNumbers AllFacets { get; }
+
     /// <summary>The names of each facet's keys, by facet.</summary>
     public IReadOnlyList<FacetName>[] Names { get; }
 
     public static SegmentColumns Of(AtomicReader segment) => Known.GetValue(segment.CoreCacheKey, _ => new SegmentColumns(segment));
+
+    /// <summary>The documents of a packed identity, deleted ones included.</summary>
+    public ReadOnlySpan<int> DocumentsOf(long identity)
+    {
+        var at = Array.BinarySearch(byIdentity, identity);
+        if (at < 0)
+            return [];
+        var (first, end) = (at, at + 1);
+        while (first > 0 && byIdentity[first - 1] == identity)
+            first--;
+        while (end < byIdentity.Length && byIdentity[end] == identity)
+            end++;
+        return documentsByIdentity.AsSpan(first..end);
+    }
+
+    /// <summary>How long a searched field is, as its similarity packs it, by document.</summary>
+    public byte[] NormsOf(string field) => norms[field];
+
+    private static byte[] Bytes(NumericDocValues? column, int documents)
+    {
+        var bytes = new byte[documents];
+        for (var doc = 0; column is not null && doc < documents; doc++)
+            bytes[doc] = (byte)column.Get(doc);
+        return bytes;
+    }
 
     private static long[] Numbers(AtomicReader segment, string field)
     {

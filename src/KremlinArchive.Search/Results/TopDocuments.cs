@@ -5,6 +5,7 @@ internal sealed class TopDocuments(int limit, Comparison<RankedDocument> order)
 {
     private RankedDocument[] heap = new RankedDocument[Math.Min(limit, 128)];
     private int count;
+    private bool isSorted;
 
     public void Offer(RankedDocument document)
     {
@@ -22,13 +23,25 @@ internal sealed class TopDocuments(int limit, Comparison<RankedDocument> order)
         }
     }
 
-    /// <summary>The documents from a place on, in order. The last thing to ask: sorted, the heap takes no more offers.</summary>
-    public RankedDocument[] From(int skip)
+    /// <summary>Orders the best anew, after what is done to them. They stay before all others. To be asked after the last offer.</summary>
+    public void Rerank(int best, RerankAction rank)
+    {
+        heap.AsSpan(0, count).Sort(order);
+        var first = heap.AsSpan(0, Math.Min(best, count));
+        rank(first);
+        first.Sort(order);
+        isSorted = true;
+    }
+
+    /// <summary>So many documents from a place on, in order. To be asked after the last offer.</summary>
+    public RankedDocument[] From(int skip, int most = int.MaxValue)
     {
         if (skip >= count)
             return [];
-        heap.AsSpan(0, count).Sort(order);
-        return heap[skip..count];
+        if (!isSorted)
+            heap.AsSpan(0, count).Sort(order);
+        isSorted = true;
+        return heap.AsSpan(skip, Math.Min(count - skip, most)).ToArray();
     }
 
     private void Rise(int at)
@@ -57,3 +70,6 @@ internal sealed class TopDocuments(int limit, Comparison<RankedDocument> order)
         }
     }
 }
+
+/// <summary>Changes the scores of documents in place.</summary>
+internal delegate void RerankAction(Span<RankedDocument> documents);

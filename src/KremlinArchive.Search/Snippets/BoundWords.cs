@@ -16,9 +16,9 @@ internal sealed record BoundWords(SoughtWords Sought, IReadOnlyList<BoundWord> W
         [.. wanted.Select(sought => new BoundWords(sought, binder.Bind(sought.Words), binder.WorthOf(sought.Words)))];
 
     /// <summary>Where they stand in a field of a segment; null if nowhere there.</summary>
-    public FieldWalk? Walk(AtomicReader segment, string field, WordBinder binder, SearchBudget budget)
+    public FieldWalk? Walk(AtomicReaderContext segment, string field, WordBinder binder, SearchBudget budget)
     {
         var scope = Sought.Speaker is { } speaker && field == FieldNames.Text ? new PassageScope(segment, speaker, binder, budget) : null;
-        return FieldWalk.Open(segment, field, Words, Sought.Words.Reach, scope, null, budget);
+        return FieldWalk.Open(binder.States, segment.Ord, field, Words, Sought.Words.Reach, scope, null, budget);
     }
 }

@@ -24,11 +24,11 @@ internal sealed class PassagePicker
     private readonly PassageScope? scope;
     private readonly BinaryDocValues? layouts;
 
-    public PassagePicker(AtomicReader segment, IReadOnlyList<BoundWords> wanted, WordBinder binder, SearchBudget budget)
+    public PassagePicker(AtomicReaderContext segment, IReadOnlyList<BoundWords> wanted, WordBinder binder, SearchBudget budget)
     {
         this.wanted = wanted;
         walks = [.. wanted.Select(words => words.Sought.Field is null or QueryField.Text ? words.Walk(segment, FieldNames.Text, binder, budget) : null)];
-        layouts = segment.GetBinaryDocValues(FieldNames.Layout);
+        layouts = segment.AtomicReader.GetBinaryDocValues(FieldNames.Layout);
 
         // Who asks for a speaker alone wants to see what he says.
         if (wanted.FirstOrDefault(words => words.Sought.Field == QueryField.Speaker) is { } speaker && Array.TrueForAll(walks, walk => walk is null))
@@ -44,7 +44,7 @@ internal sealed class PassagePicker
         var spans = new List<TextSpan>();
         for (var i = 0; i < counts.Length; i++)
         {
-            if (walks[i] is not { } walk || walk.Advance(doc) != doc)
+            if (walks[i] is not { } walk || !walk.StandsIn(doc))
                 continue;
             counts[i] = new int[layout.Count];
             foreach (var span in walk.Spans())

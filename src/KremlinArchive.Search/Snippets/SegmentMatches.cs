@@ -7,7 +7,7 @@ using Lucene.Net.Index;
 namespace KremlinArchive.Search.Snippets;
 
 /// <summary>What the documents of a segment match by. It is asked for them in their order.</summary>
-internal sealed class SegmentMatches(AtomicReader segment, IReadOnlyList<BoundWords> wanted, WordBinder binder, SearchBudget budget)
+internal sealed class SegmentMatches(AtomicReaderContext segment, IReadOnlyList<BoundWords> wanted, WordBinder binder, SearchBudget budget)
 {
     private const int MostWords = 4;
 
@@ -46,12 +46,12 @@ internal sealed class SegmentMatches(AtomicReader segment, IReadOnlyList<BoundWo
             yield return MatchField.Text;
         foreach (var (field, walks) in others)
         {
-            if (Array.Exists(walks, walk => walk.Advance(doc) == doc))
+            if (Array.Exists(walks, walk => walk.StandsIn(doc)))
                 yield return field;
         }
     }
 
-    private static FieldWalk[] Walks(AtomicReader segment, string field, IReadOnlyList<BoundWords> wanted, WordBinder binder, SearchBudget budget) =>
+    private static FieldWalk[] Walks(AtomicReaderContext segment, string field, IReadOnlyList<BoundWords> wanted, WordBinder binder, SearchBudget budget) =>
     [
         .. wanted.Where(words => words.Sought is { Field: null, Speaker: null } || (words.Sought.Field == QueryField.Speaker && field == FieldNames.Speaker))
             .Select(words => words.Walk(segment, field, binder, budget)).OfType<FieldWalk>(),

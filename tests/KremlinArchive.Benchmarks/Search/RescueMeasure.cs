@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using KremlinArchive.Search.Analysis;
 using KremlinArchive.Search.Indexing;
+using KremlinArchive.Search.Queries.Matching;
 using KremlinArchive.Search.Rescues;
 using KremlinArchive.Store;
 using Lucene.Net.Index;
@@ -22,7 +23,7 @@ internal static class RescueMeasure
     {
         var generations = new Generations(ArchiveLocation.IndexIn(Path.GetFullPath(data)));
         using var reader = DirectoryReader.Open(IndexFormat.Current.OpenDirectory(generations.PathOf(generations.Current!)));
-        var words = new IndexWords(reader);
+        var words = new IndexWords(reader, new TermStates(reader));
         foreach (var query in queries)
             Print(query, words);
         if (queries.Count > 0)

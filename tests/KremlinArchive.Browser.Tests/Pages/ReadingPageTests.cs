@@ -18,7 +18,7 @@ public sealed class ReadingPageTests(Chromium chromium, ReadingRoom room) : Insp
     public Task AConversation(string language, string theme, int width) => InspectAsync("conversation", "/en/events/900000001?q=lighthouse", new Seat(language, theme, width));
 
     [Theory]
-    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task ALongTranscriptWithHits(string language, string theme, int width) => InspectAsync("long-transcript", LongTranscript.Address + "?q=телескоп", new Seat(language, theme, width));
 
     [Theory]

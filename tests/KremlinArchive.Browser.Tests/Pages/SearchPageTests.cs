@@ -6,7 +6,7 @@ namespace KremlinArchive.Browser.Tests.Pages;
 public sealed class SearchPageTests(Chromium chromium, ReadingRoom room) : InspectedPage(chromium, room)
 {
     [Theory]
-    [MemberData(nameof(Seats.All), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
     public Task TheFirstVisit(string language, string theme, int width) => InspectAsync("first-visit", "/", new Seat(language, theme, width));
 
     [Theory]

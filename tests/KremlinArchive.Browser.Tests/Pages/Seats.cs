@@ -5,14 +5,7 @@ namespace KremlinArchive.Browser.Tests.Pages;
 /// <summary>Which languages, colours and widths a page is inspected in.</summary>
 public static class Seats
 {
-    /// <summary>Both languages, both colours, a wide and a narrow window; and one between these.</summary>
-    public static TheoryData<string, string, int> All { get; } =
-    [
-        .. from language in (string[])["ru", "en"] from theme in (string[])["light", "dark"] from width in (int[])[Seat.Wide, Seat.Narrow] select (language, theme, width),
-        ("ru", "light", Seat.Middle),
-    ];
-
-    /// <summary>Four seats in which each language meets both colours, over all three widths: for pages of few parts.</summary>
+    /// <summary>Four seats in which each language meets both colours, over all three widths.</summary>
     public static TheoryData<string, string, int> Across { get; } =
         [("ru", "light", Seat.Wide), ("en", "dark", Seat.Middle), ("en", "light", Seat.Narrow), ("ru", "dark", Seat.Narrow)];
 

@@ -1,4 +1,5 @@
 using KremlinArchive.Search.Indexing;
+using KremlinArchive.Search.Queries.Matching;
 using KremlinArchive.Search.Rescues;
 using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
@@ -32,7 +33,7 @@ internal sealed class InventedIndex : IDisposable
         }
 
         reader = DirectoryReader.Open(directory);
-        Words = new IndexWords(reader);
+        Words = new IndexWords(reader, new TermStates(reader));
     }
 
     public IndexWords Words { get; }

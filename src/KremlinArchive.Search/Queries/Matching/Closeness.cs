@@ -12,22 +12,16 @@ internal static class Closeness
     private const int Reach = 4, MostWords = 8;
     private const float Share = 0.3f, WholeTitleBonus = 20f;
 
-    /// <summary>The queries that add to the score of what the tree finds; none for a tree that asks for no plain words.</summary>
-    /// <param name="words">Makes the query of some words that count a share of what they would by themselves.</param>
-    public static IReadOnlyList<Query> Of(QueryNode root, Func<WordsNode, float, Query> words)
-    {
-        var plain = Plain(root);
-        if (plain.Count == 0)
-            return [];
-        var bonuses = new List<Query> { new ConstantScoreQuery(new TermQuery(new Term(FieldNames.WholeTitle, string.Join(' ', plain.Select(word => Spelling.Fold(word.Typed)))))) { Boost = WholeTitleBonus } };
-        if (plain.Count is > 1 and <= MostWords)
-        {
-            for (var i = 1; i < plain.Count; i++)
-                bonuses.Add(words(new WordsNode([plain[i - 1], plain[i]], Reach), Share));
-        }
+    /// <summary>The query of records whose title is nothing but the words; null for a tree that asks for no plain words.</summary>
+    public static Query? WholeTitle(QueryNode root) => Plain(root) is { Count: > 0 } plain
+        ? new ConstantScoreQuery(new TermQuery(new Term(FieldNames.WholeTitle, string.Join(' ', plain.Select(word => Spelling.Fold(word.Typed)))))) { Boost = WholeTitleBonus }
+        : null;
 
-        return bonuses;
-    }
+    /// <summary>The neighbours among the words, each pair as what it counts where it stands together; none for a tree of other than plain words.</summary>
+    /// <param name="words">Makes the query of some words that count a share of what they would by themselves.</param>
+    public static IReadOnlyList<WordsQuery> Pairs(QueryNode root, Func<WordsNode, float, WordsQuery> words) => Plain(root) is { Count: > 1 and <= MostWords } plain
+        ? [.. plain.Zip(plain.Skip(1), (first, second) => words(new WordsNode([first, second], Reach), Share))]
+        : [];
 
     /// <summary>The words of a query that is nothing but words and phrases, in order; none for any other.</summary>
     private static List<QueryWord> Plain(QueryNode root)

@@ -1,5 +1,4 @@
 using KremlinArchive.Search.Snippets;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 
@@ -9,6 +8,9 @@ namespace KremlinArchive.Search.Queries.Matching;
 internal sealed class FieldWalk
 {
     private readonly WordWalk[] words;
+
+    // The rarest first: it leads, and the others follow.
+    private readonly WordWalk[] byCost;
     private readonly ArraySegment<int>[] found;
     private readonly int reach;
     private readonly PassageScope? scope;
@@ -20,6 +22,7 @@ internal sealed class FieldWalk
         this.reach = reach;
         this.scope = scope;
         this.budget = budget;
+        byCost = [.. words.OrderBy(word => word.Cost)];
         found = new ArraySegment<int>[words.Length];
     }
 
@@ -30,17 +33,17 @@ internal sealed class FieldWalk
     public int Count { get; private set; }
 
     /// <summary>An upper bound of how many documents there are.</summary>
-    public long Cost => words.Min(word => word.Cost);
+    public long Cost => byCost[0].Cost;
 
     /// <summary>The walk of words; null if the segment cannot have them together.</summary>
     /// <param name="scope">The passages that alone count; null for all.</param>
     /// <param name="live">The documents that are not deleted; null for all.</param>
-    public static FieldWalk? Open(AtomicReader segment, string field, IReadOnlyList<BoundWord> words, int reach, PassageScope? scope, IBits? live, SearchBudget budget)
+    public static FieldWalk? Open(TermStates states, int segment, string field, IReadOnlyList<BoundWord> words, int reach, PassageScope? scope, IBits? live, SearchBudget budget)
     {
         var walks = new WordWalk[words.Count];
         for (var i = 0; i < walks.Length; i++)
         {
-            if (WordWalk.Open(segment, field, words[i].Needed, live) is not { } walk)
+            if (WordWalk.Open(states, segment, field, words[i].Needed, live) is not { } walk)
                 return null;
             walks[i] = walk;
         }
@@ -61,16 +64,35 @@ internal sealed class FieldWalk
         }
     }
 
+    /// <summary>True if the words stand together in a document, which is not before those asked for earlier. Looks at no other document.</summary>
+    public bool StandsIn(int doc)
+    {
+        if (Doc >= doc)
+            return Doc == doc;
+        foreach (var word in byCost)
+        {
+            if (word.Advance(doc) != doc)
+                return false;
+        }
+
+        if (!Stand(doc))
+            return false;
+        Doc = doc;
+        return true;
+    }
+
     /// <summary>What to mark of the present document, in positions.</summary>
     public List<TextSpan> Spans() => Adjacency.Spans(found, reach);
 
-    /// <summary>The first document from here on that all words are in.</summary>
+    /// <summary>The first document from here on that all words are in, and in which somebody who is meant may speak.</summary>
     private int Meet(int doc)
     {
-        for (var i = 0; i < words.Length;)
+        for (var i = 0; i < byCost.Length;)
         {
             budget.Spend();
-            var at = words[i].Advance(doc);
+            var at = byCost[i].Advance(doc);
+            if (at == doc && i == byCost.Length - 1 && scope is not null)
+                at = scope.Next(doc);
             if (at == DocIdSetIterator.NO_MORE_DOCS)
                 return at;
             if (at == doc)
@@ -80,7 +102,7 @@ internal sealed class FieldWalk
             else
             {
                 doc = at;
-                i = i == 0 ? 1 : 0;
+                i = 0;
             }
         }
 

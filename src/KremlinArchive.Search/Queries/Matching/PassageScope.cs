@@ -1,6 +1,7 @@
 using KremlinArchive.Search.Indexing;
 using KremlinArchive.Search.Queries.Tree;
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 
 namespace KremlinArchive.Search.Queries.Matching;
 
@@ -10,22 +11,37 @@ internal sealed class PassageScope
     private readonly QueryNode speaker;
     private readonly BinaryDocValues? layouts;
     private readonly Dictionary<WordsNode, FieldWalk?> labels = new(ReferenceEqualityComparer.Instance);
+
+    // The walks of which one must find a document before anyone is meant in it; null where a speaker is meant by what is not in his label.
+    private readonly FieldWalk[]? needed;
     private RecordLayout? layout;
     private bool[] isMeant = [];
 
-    public PassageScope(AtomicReader segment, QueryNode speaker, WordBinder binder, SearchBudget budget)
+    public PassageScope(AtomicReaderContext segment, QueryNode speaker, WordBinder binder, SearchBudget budget)
     {
         this.speaker = speaker;
-        layouts = segment.GetBinaryDocValues(FieldNames.Layout);
+        layouts = segment.AtomicReader.GetBinaryDocValues(FieldNames.Layout);
         foreach (var words in SpeakerMatch.WordsOf(speaker))
-            labels[words] = FieldWalk.Open(segment, FieldNames.Speaker, binder.Bind(words), words.Reach, null, null, budget);
+            labels[words] = FieldWalk.Open(binder.States, segment.Ord, FieldNames.Speaker, binder.Bind(words), words.Reach, null, null, budget);
+        needed = SpeakerMatch.IsBySaid(speaker) ? [.. labels.Values.OfType<FieldWalk>()] : null;
+    }
+
+    /// <summary>The first document from here on in which one of the speakers may speak.</summary>
+    public int Next(int doc)
+    {
+        if (needed is null)
+            return doc;
+        var next = DocIdSetIterator.NO_MORE_DOCS;
+        foreach (var walk in needed)
+            next = Math.Min(next, walk.Advance(doc));
+        return next;
     }
 
     /// <summary>Turns to a document, not before the one before.</summary>
     /// <returns>False if none of the speakers speaks in it.</returns>
     public bool Enter(int doc)
     {
-        layout = RecordLayout.Read(layouts, doc);
+        layout = Next(doc) == doc ? RecordLayout.Read(layouts, doc) : null;
         if (layout is null)
             return false;
         isMeant = SpeakerMatch.Of(speaker, layout.Speakers, words => Find(words, doc));

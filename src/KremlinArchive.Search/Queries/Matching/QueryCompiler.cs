@@ -9,7 +9,7 @@ using Lucene.Net.Search;
 namespace KremlinArchive.Search.Queries.Matching;
 
 /// <summary>Makes of a query's tree what Lucene searches for in one view.</summary>
-internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNotes notes)
+internal sealed class QueryCompiler(IndexView view, TermStates states, SearchBudget budget, QueryNotes notes)
 {
     // Another name for the same counts so much of what the words as typed do.
     private const float ShareOfNames = 0.6f;
@@ -20,7 +20,7 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
     private readonly ValueFinder values = new(view);
 
     /// <summary>Where the words of a query find their terms; those that were looked up are known to it.</summary>
-    public WordBinder Binder { get; } = new(view.Reader, budget);
+    public WordBinder Binder { get; } = new(view.Reader, states, budget);
 
     /// <summary>The query of a whole tree, with what ranks whole phrases and whole titles first; null asks for every record.</summary>
     /// <param name="request">Says whether all words must be there, and whether anything is ranked.</param>
@@ -29,16 +29,14 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
         if (root is null)
             return new MatchAllDocsQuery();
         var query = request.Match == WordMatch.Any && root is AllNode all ? Some(all) : Of(root, Context.Whole);
-        if (request.Order != SortOrder.Relevance)
-            return query;
-        var closeness = Closeness.Of(root, Words);
-        if (closeness.Count == 0)
-            return query;
-        var ranked = new BooleanQuery(disableCoord: true) { { query, Occur.MUST } };
-        foreach (var bonus in closeness)
-            ranked.Add(bonus, Occur.SHOULD);
-        return ranked;
+        return request.Order == SortOrder.Relevance && Closeness.WholeTitle(root) is { } title
+            ? new BooleanQuery(disableCoord: true) { { query, Occur.MUST }, { title, Occur.SHOULD } }
+            : query;
     }
+
+    /// <summary>What else ranks the best of the records found, where anything is ranked: how near to each other the words stand.</summary>
+    public Nearness? Nearness(QueryNode? root, SearchRequest request) =>
+        root is not null && request.Order == SortOrder.Relevance && Closeness.Pairs(root, Pair) is { Count: > 0 } pairs ? new Nearness(view, pairs) : null;
 
     private Query Of(QueryNode node, Context context)
     {
@@ -143,12 +141,12 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
     {
         return context.Field switch
         {
-            null when context.Speaker is { } speaker => Query(FieldWeights.Only(FieldNames.Text), segment => new PassageScope(segment, speaker, Binder, budget)),
-            null => Query(FieldWeights.All),
-            QueryField.Title => Query(FieldWeights.Only(FieldNames.Title)),
-            QueryField.Text => Query(FieldWeights.Only(FieldNames.Text)),
-            QueryField.Speaker => Query(FieldWeights.Only(FieldNames.Speaker)),
-            QueryField.Place => Any([Query(FieldWeights.Only(FieldNames.Place)), Value(Facet.Place, words)]),
+            null when context.Speaker is { } speaker => Query(words, FieldWeights.Only(FieldNames.Text), context, segment => new PassageScope(segment, speaker, Binder, budget)),
+            null => Query(words, FieldWeights.All, context),
+            QueryField.Title => Query(words, FieldWeights.Only(FieldNames.Title), context),
+            QueryField.Text => Query(words, FieldWeights.Only(FieldNames.Text), context),
+            QueryField.Speaker => Query(words, FieldWeights.Only(FieldNames.Speaker), context),
+            QueryField.Place => Any([Query(words, FieldWeights.Only(FieldNames.Place), context), Value(Facet.Place, words)]),
             QueryField.Person => Value(Facet.Person, words),
             QueryField.Country => Value(Facet.Country, words),
             QueryField.Topic => Value(Facet.Topic, words),
@@ -156,10 +154,10 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
             QueryField.Language => Value(Facet.Language, words),
             var field => throw new InvalidOperationException($"The field {field} holds no words."),
         };
-
-        Query Query(IReadOnlyList<FieldWeight> fields, Func<AtomicReader, PassageScope>? scope = null) =>
-            new WordsQuery(Binder.Bind(words), words.Reach, fields, scope, context.Share, context.Floor, budget);
     }
+
+    private WordsQuery Query(WordsNode words, IReadOnlyList<FieldWeight> fields, Context context, Func<AtomicReaderContext, PassageScope>? scope = null) =>
+        new(Binder.Bind(words), words.Reach, fields, scope, context.Share, context.Floor, states, budget);
 
     private Query Value(Facet facet, WordsNode words)
     {
@@ -175,7 +173,7 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
             segment =>
             {
                 var (column, numbers) = (view.Columns[segment].Facets[(int)facet], catalog.FromSegment[segment]);
-                return doc => column.Has(doc, ordinal => meant[numbers[ordinal]]);
+                return doc => column.HasAny(doc, numbers, meant);
             },
             score: 0,
             budget);
@@ -194,7 +192,7 @@ internal sealed class QueryCompiler(IndexView view, SearchBudget budget, QueryNo
             budget);
     }
 
-    private Query Words(WordsNode words, float share) => Words(words, Context.Whole with { Share = share });
+    private WordsQuery Pair(WordsNode words, float share) => Query(words, FieldWeights.All, Context.Whole with { Share = share });
 
     /// <summary>Where in the tree a part stands.</summary>
     private sealed record Context(QueryField? Field, QueryNode? Speaker, float Share, float Floor)

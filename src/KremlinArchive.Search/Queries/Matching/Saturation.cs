@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 namespace KremlinArchive.Search.Queries.Matching;
@@ -16,12 +15,10 @@ internal readonly record struct Saturation(float InverseFrequency, float Floor)
     /// <summary>Field lengths by norm byte, as BM25Similarity writes them.</summary>
     private static readonly float[] Lengths = [.. Enumerable.Range(0, 256).Select(norm => LengthOf((byte)norm))];
 
-    /// <summary>What so many occurrences in a field count.</summary>
-    public static float Frequency(float count, float weight, float averageLength, NumericDocValues? norms, int doc)
-    {
-        var length = norms is null ? averageLength : Lengths[(byte)norms.Get(doc)];
-        return weight * count / (1 - B + (B * length / averageLength));
-    }
+    /// <summary>What one occurrence counts in a field, by the norm byte of the field's length.</summary>
+    /// <param name="weight">How much a word counts in the field.</param>
+    /// <param name="averageLength">How many words the field has on average.</param>
+    public static float[] WorthByNorm(float weight, float averageLength) => Array.ConvertAll(Lengths, length => weight / (1 - B + (B * length / averageLength)));
 
     /// <summary>The score of a sum of frequencies.</summary>
     public float Score(float frequency) => InverseFrequency * (Floor + (Ceiling * frequency / (K1 + frequency)));

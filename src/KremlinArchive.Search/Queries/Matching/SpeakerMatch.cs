@@ -38,6 +38,16 @@ internal static class SpeakerMatch
         }
     }
 
+    /// <summary>True if nobody is meant in whose label none of the words stand.</summary>
+    public static bool IsBySaid(QueryNode node) => node switch
+    {
+        NotNode => false,
+        AllNode all => all.Parts.Any(IsBySaid),
+        AnyNode any => any.Parts.All(IsBySaid),
+        FieldNode field => IsBySaid(field.Part),
+        _ => true,
+    };
+
     /// <summary>The words that it looks for in labels.</summary>
     public static IEnumerable<WordsNode> WordsOf(QueryNode node) => node switch
     {

@@ -24,15 +24,20 @@ internal sealed class TogetherScorer(Weight weight, FieldTogether[] fields, Satu
 
     public override long GetCost() => fields.Sum(field => field.Walk.Cost);
 
-    public override float GetScore()
+    public override float GetScore() => Score(doc, static (walk, doc) => walk.Doc == doc);
+
+    /// <summary>What a document scores, which is not before those asked for earlier; 0 if the words do not stand together in it. Looks at no other document.</summary>
+    public float ScoreOf(int document) => Score(document, static (walk, doc) => walk.StandsIn(doc));
+
+    private float Score(int document, Func<FieldWalk, int, bool> stand)
     {
         var total = 0f;
         foreach (var field in fields)
         {
-            if (field.Walk.Doc == doc)
-                total += Saturation.Frequency(field.Walk.Count, field.Weight, field.AverageLength, field.Norms, doc);
+            if (stand(field.Walk, document))
+                total += field.Walk.Count * field.WorthByNorm[field.Norms[document]];
         }
 
-        return saturation.Score(total);
+        return total > 0 ? saturation.Score(total) : 0;
     }
 }

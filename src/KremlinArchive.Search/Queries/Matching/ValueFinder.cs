@@ -28,6 +28,6 @@ internal sealed class ValueFinder(IndexView view)
     private static bool Stand(WordsNode words, NameInWords name)
     {
         var positions = words.Words.Select(word => new ArraySegment<int>([.. Enumerable.Range(0, name.Words.Count).Where(at => word.Finds(name.Words[at]))])).ToList();
-        return positions.TrueForAll(found => found.Count > 0) && (words.Reach > 0 || !words.IsQuoted || Adjacency.Count(positions, 0) > 0);
+        return positions.TrueForAll(found => found.Count > 0) && (words.Reach > 0 || !words.IsQuoted || Adjacency.Count([.. positions], 0) > 0);
     }
 }

@@ -11,23 +11,24 @@ namespace KremlinArchive.Search.Queries.Matching;
 /// Finds the terms of a query's words in the index: those of a beginning and of a misspelling are looked up among its terms. Of too many
 /// the most frequent ones stand for the word.
 /// </summary>
-internal sealed class WordBinder(IndexReader reader, SearchBudget budget)
+internal sealed class WordBinder(IndexReader reader, TermStates states, SearchBudget budget)
 {
     private const int MostTerms = 128, MostLookedAt = 20_000;
-
-    private static readonly string[] Fields = [FieldNames.Title, FieldNames.Lead, FieldNames.Text, FieldNames.Tags, FieldNames.Place, FieldNames.Speaker];
 
     private readonly Dictionary<QueryWord, BoundWord> bound = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>True if a word stood for more terms than are looked for.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>Where the terms stand.</summary>
+    public TermStates States { get; } = states;
+
     public IReadOnlyList<BoundWord> Bind(WordsNode node) => [.. node.Words.Select(Bind)];
 
     /// <summary>How much finding the words in a text tells: rare words more than frequent ones.</summary>
     public double WorthOf(WordsNode node) => Bind(node).Sum(word => WordsWeight.InverseFrequency(reader.MaxDoc, Math.Min(reader.MaxDoc, Frequency(word))));
 
-    private int Frequency(BoundWord word) => word.Needed.Select(term => reader.DocFreq(new Term(FieldNames.Text, term))).DefaultIfEmpty(0).Max();
+    private int Frequency(BoundWord word) => word.Needed.Select(term => States.Find(FieldNames.Text, term)?.Documents ?? 0).DefaultIfEmpty(0).Max();
 
     private BoundWord Bind(QueryWord word)
     {
@@ -56,26 +57,26 @@ internal sealed class WordBinder(IndexReader reader, SearchBudget budget)
 
     private BoundWord Wide(QueryWord word, Func<Terms, TermsEnum> open)
     {
-        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        var found = new HashSet<string>(StringComparer.Ordinal);
         var left = MostLookedAt;
-        foreach (var leaf in reader.Leaves)
+        foreach (var (segment, field) in reader.Leaves.SelectMany(leaf => FieldNames.Searched.Select(field => (leaf.Ord, field))))
         {
-            foreach (var field in Fields)
+            foreach (var term in States.Walk(field, segment, open).Take(left))
             {
-                if (leaf.AtomicReader.GetTerms(field) is not { } all)
-                    continue;
-                for (var terms = open(all); left > 0 && terms.MoveNext(); left--)
-                {
-                    budget.Spend();
-                    var term = terms.Term.Utf8ToString();
-                    found[term] = found.GetValueOrDefault(term) + terms.DocFreq;
-                }
+                budget.Spend();
+                left--;
+                found.Add(term.Text);
             }
         }
 
         IsCut |= left == 0 || found.Count > MostTerms;
-        List<string> chosen = [.. found.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostTerms).Select(pair => pair.Key)];
-        return new BoundWord(word, chosen, chosen, found.ContainsKey(word.Typed) ? word.Typed : null);
+        List<string> chosen = [.. found.Count <= MostTerms ? found.Order(StringComparer.Ordinal) : found
+            .OrderByDescending(text => FieldNames.Searched.Sum(field => States.Known(field, text)?.Documents ?? 0)).ThenBy(text => text, StringComparer.Ordinal).Take(MostTerms)];
+        if (left == 0)
+            States.Forget();
+        else
+            States.NoteAbsent(chosen);
+        return new BoundWord(word, chosen, chosen, found.Contains(word.Typed) ? word.Typed : null);
     }
 
     /// <summary>The first letter, and then anything that so many errors make of the rest.</summary>

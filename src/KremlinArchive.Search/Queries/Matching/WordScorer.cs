@@ -2,11 +2,15 @@ using Lucene.Net.Search;
 
 namespace KremlinArchive.Search.Queries.Matching;
 
-/// <summary>Walks through the records of a segment that hold a word in any form and field.</summary>
+/// <summary>
+/// Walks through the records of a segment that hold a word in any form and field. The forms stand in a heap, the one with the next document on
+/// top, since a beginning or a misspelling may stand for hundreds of them.
+/// </summary>
 internal sealed class WordScorer : Scorer
 {
     private readonly FormPostings[] postings;
     private readonly int[] docs;
+    private readonly int[] heap;
     private readonly Saturation saturation;
     private readonly float[] stems;
     private readonly SearchBudget budget;
@@ -21,6 +25,7 @@ internal sealed class WordScorer : Scorer
         stems = new float[fields];
         docs = new int[postings.Length];
         Array.Fill(docs, -1);
+        heap = [.. Enumerable.Range(0, postings.Length)];
     }
 
     public override int DocID => doc;
@@ -33,17 +38,13 @@ internal sealed class WordScorer : Scorer
     public override int Advance(int target)
     {
         budget.Spend();
-        var next = NO_MORE_DOCS;
-        for (var i = 0; i < docs.Length; i++)
+        for (var top = heap[0]; docs[top] < target; top = heap[0])
         {
-            var at = docs[i];
-            if (at < target)
-                docs[i] = at = at == target - 1 ? postings[i].Docs.NextDoc() : postings[i].Docs.Advance(target);
-            if (at < next)
-                next = at;
+            docs[top] = docs[top] == target - 1 ? postings[top].Docs.NextDoc() : postings[top].Docs.Advance(target);
+            Sink();
         }
 
-        return doc = next;
+        return doc = docs[heap[0]];
     }
 
     public override long GetCost() => postings.Sum(form => form.Docs.GetCost());
@@ -52,22 +53,41 @@ internal sealed class WordScorer : Scorer
     public override float GetScore()
     {
         Array.Clear(stems);
-        var surfaces = 0f;
-        for (var i = 0; i < docs.Length; i++)
-        {
-            if (docs[i] != doc)
-                continue;
-            var (form, entries, norms) = postings[i];
-            var frequency = Saturation.Frequency(entries.Freq, form.Weight, form.AverageLength, norms, doc);
-            if (form.IsSurface)
-                surfaces += frequency * FieldWeights.Surface;
-            if (frequency > stems[form.Field])
-                stems[form.Field] = frequency;
-        }
-
-        var total = surfaces;
+        var total = Gather(0);
         foreach (var stem in stems)
             total += stem;
         return saturation.Score(total);
+    }
+
+    /// <summary>Gathers the stems of the forms from a place of the heap down that the present document has: they all stand at its top.</summary>
+    /// <returns>What the form as typed counts.</returns>
+    private float Gather(int at)
+    {
+        if (at >= heap.Length || docs[heap[at]] != doc)
+            return 0;
+        var (form, entries, norms) = postings[heap[at]];
+        var frequency = entries.Freq * form.WorthByNorm[norms[doc]];
+        if (frequency > stems[form.Field])
+            stems[form.Field] = frequency;
+        return (form.IsSurface ? frequency * FieldWeights.Surface : 0) + Gather((2 * at) + 1) + Gather((2 * at) + 2);
+    }
+
+    private void Sink()
+    {
+        var (at, moved) = (0, heap[0]);
+        while (true)
+        {
+            var child = (2 * at) + 1;
+            if (child >= heap.Length)
+                break;
+            if (child + 1 < heap.Length && docs[heap[child + 1]] < docs[heap[child]])
+                child++;
+            if (docs[heap[child]] >= docs[moved])
+                break;
+            heap[at] = heap[child];
+            at = child;
+        }
+
+        heap[at] = moved;
     }
 }

@@ -18,15 +18,12 @@ internal sealed class WordWalk
     public long Cost => terms.Sum(term => term.GetCost());
 
     /// <summary>The walk of some terms; null if the segment holds none of them.</summary>
-    public static WordWalk? Open(AtomicReader segment, string field, IReadOnlyList<string> terms, Lucene.Net.Util.IBits? live)
+    public static WordWalk? Open(TermStates states, int segment, string field, IReadOnlyList<string> terms, Lucene.Net.Util.IBits? live)
     {
         var opened = new List<DocsAndPositionsEnum>(terms.Count);
-        if (segment.GetTerms(field) is not { } all)
-            return null;
-        var seeker = all.GetEnumerator();
         foreach (var term in terms)
         {
-            if (seeker.SeekExact(new Lucene.Net.Util.BytesRef(term)) && seeker.DocsAndPositions(live, null, DocsAndPositionsFlags.NONE) is { } postings)
+            if (states.Find(field, term)?.Positions(segment, live) is { } postings)
                 opened.Add(postings);
         }
 

@@ -1,3 +1,4 @@
+using KremlinArchive.Search.Results;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -9,14 +10,14 @@ internal sealed class WordsWeight : Weight
 {
     private readonly WordsQuery query;
     private readonly List<FormInField>[] forms;
-    private readonly float[] averageLengths;
+    private readonly float[][] worths;
     private readonly float inverseFrequency;
 
     public WordsWeight(WordsQuery query, IndexSearcher searcher)
     {
         this.query = query;
-        averageLengths = [.. query.Fields.Select(field => AverageLength(searcher, field.Name))];
-        forms = [.. query.Words.Select(word => Forms(word, searcher))];
+        worths = [.. query.Fields.Select(field => Saturation.WorthByNorm(field.Weight, AverageLength(searcher, field.Name)))];
+        forms = [.. query.Words.Select(Forms)];
         inverseFrequency = query.Share * forms.Sum(word => InverseFrequency(word, searcher.IndexReader.MaxDoc));
     }
 
@@ -32,53 +33,50 @@ internal sealed class WordsWeight : Weight
     public override Explanation Explain(AtomicReaderContext context, int doc) => throw new NotSupportedException("Word scores are not explained.");
 
     public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs) =>
-        query is { Words.Count: 1, Scope: null } ? ScorerOfWord(context, acceptDocs) : ScorerTogether(context.AtomicReader, acceptDocs);
+        query is { Words.Count: 1, Scope: null } ? ScorerOfWord(context, acceptDocs) : ScorerTogether(context, acceptDocs);
 
     /// <summary>How much a word tells: by the form that the most documents have, and the more forms a beginning has, the less.</summary>
     public static float InverseFrequency(int documents, int widest) => (float)Math.Log(1 + ((documents - widest + 0.5) / (widest + 0.5)));
 
     private Saturation Saturation => new(inverseFrequency, query.Floor);
 
-    private WordScorer? ScorerOfWord(AtomicReaderContext context, IBits acceptDocs)
+    /// <summary>The walk through where they stand together in a segment; null if they do nowhere there.</summary>
+    public TogetherScorer? ScorerTogether(AtomicReaderContext segment, IBits? acceptDocs)
     {
-        var postings = new List<FormPostings>();
-        foreach (var form in forms[0])
-        {
-            if (form.Context.Get(context.Ord) is not { } state)
-                continue;
-            var terms = context.AtomicReader.GetTerms(form.Term.Field).GetEnumerator();
-            terms.SeekExact(form.Term.Bytes, state);
-            postings.Add(new FormPostings(form, terms.Docs(acceptDocs, null), context.AtomicReader.GetNormValues(form.Term.Field)));
-        }
-
-        return postings.Count == 0 ? null : new WordScorer(this, [.. postings], query.Fields.Count, Saturation, query.Budget);
-    }
-
-    private TogetherScorer? ScorerTogether(AtomicReader segment, IBits acceptDocs)
-    {
+        var columns = SegmentColumns.Of(segment.AtomicReader);
         var fields = new List<FieldTogether>();
         for (var i = 0; i < query.Fields.Count; i++)
         {
             var field = query.Fields[i];
-            if (FieldWalk.Open(segment, field.Name, query.Words, query.Reach, query.Scope?.Invoke(segment), acceptDocs, query.Budget) is { } walk)
-                fields.Add(new FieldTogether(walk, field.Weight, averageLengths[i], segment.GetNormValues(field.Name)));
+            if (FieldWalk.Open(query.States, segment.Ord, field.Name, query.Words, query.Reach, query.Scope?.Invoke(segment), acceptDocs, query.Budget) is { } walk)
+                fields.Add(new FieldTogether(walk, worths[i], columns.NormsOf(field.Name)));
         }
 
         return fields.Count == 0 ? null : new TogetherScorer(this, [.. fields], Saturation);
     }
 
-    private List<FormInField> Forms(BoundWord word, IndexSearcher searcher)
+    private WordScorer? ScorerOfWord(AtomicReaderContext segment, IBits acceptDocs)
+    {
+        var columns = SegmentColumns.Of(segment.AtomicReader);
+        var postings = new List<FormPostings>();
+        foreach (var form in forms[0])
+        {
+            if (form.Term.Docs(segment.Ord, acceptDocs) is { } docs)
+                postings.Add(new FormPostings(form, docs, columns.NormsOf(query.Fields[form.Field].Name)));
+        }
+
+        return postings.Count == 0 ? null : new WordScorer(this, [.. postings], query.Fields.Count, Saturation, query.Budget);
+    }
+
+    private List<FormInField> Forms(BoundWord word)
     {
         var found = new List<FormInField>();
         for (var field = 0; field < query.Fields.Count; field++)
         {
-            var (name, weight) = query.Fields[field];
             foreach (var text in word.Terms)
             {
-                var term = new Term(name, text);
-                var context = TermContext.Build(searcher.TopReaderContext, term);
-                if (context.DocFreq > 0)
-                    found.Add(new FormInField(field, term, context, text == word.Typed, weight, averageLengths[field]));
+                if (query.States.Find(query.Fields[field].Name, text) is { } term)
+                    found.Add(new FormInField(field, term, text == word.Typed, worths[field]));
             }
         }
 
@@ -87,7 +85,7 @@ internal sealed class WordsWeight : Weight
 
     private static float InverseFrequency(List<FormInField> word, int documents)
     {
-        var widest = word.Select(form => form.Context.DocFreq).DefaultIfEmpty(0).Max();
+        var widest = word.Select(form => form.Term.Documents).DefaultIfEmpty(0).Max();
         return InverseFrequency(Math.Max(documents, widest), widest);
     }
 
@@ -100,10 +98,11 @@ internal sealed class WordsWeight : Weight
 }
 
 /// <summary>One form of a word in one field.</summary>
-internal sealed record FormInField(int Field, Term Term, TermContext Context, bool IsSurface, float Weight, float AverageLength);
+/// <param name="WorthByNorm">What one occurrence counts, by the length of the field.</param>
+internal sealed record FormInField(int Field, TermInView Term, bool IsSurface, float[] WorthByNorm);
 
 /// <summary>Where a form stands in a segment, and the lengths of its field there.</summary>
-internal sealed record FormPostings(FormInField Form, DocsEnum Docs, NumericDocValues? Norms);
+internal sealed record FormPostings(FormInField Form, DocsEnum Docs, byte[] Norms);
 
 /// <summary>Where words stand together in one field of a segment, and the lengths of the field there.</summary>
-internal sealed record FieldTogether(FieldWalk Walk, float Weight, float AverageLength, NumericDocValues? Norms);
+internal sealed record FieldTogether(FieldWalk Walk, float[] WorthByNorm, byte[] Norms);

@@ -35,7 +35,30 @@ public sealed class PageWindowTests
         for (var number = 1; number <= 9; number++)
             top.Offer(new RankedDocument(number, 0, number * 5 % 9, number));
         Assert.Empty(Window(1_002, 100).Of(top));
-        Assert.Equal([5, 3], Window(2, 1).Of(top).Select(document => document.Document));
+    }
+
+    [Fact]
+    public void APageHoldsNoMoreThanItsSize()
+    {
+        var top = new TopDocuments(3, RankedDocument.Comparison(SortOrder.Newest));
+        for (var number = 1; number <= 9; number++)
+            top.Offer(new RankedDocument(number, 0, number * 5 % 9, number));
+        Assert.Equal([5], Window(2, 1).Of(top).Select(document => document.Document));
+        Assert.Equal([5, 3], Window(2, 2).Of(top).Concat(Window(3, 1).Of(top)).Select(document => document.Document).Distinct());
+    }
+
+    [Fact]
+    public void WhatIsRankedAnewStaysBeforeTheRest()
+    {
+        var top = new TopDocuments(9, RankedDocument.Comparison(SortOrder.Relevance));
+        for (var number = 1; number <= 9; number++)
+            top.Offer(new RankedDocument(number, 10 - number, 0, number));
+        top.Rerank(3, static best =>
+        {
+            foreach (ref var document in best)
+                document = document with { Score = document.Document };
+        });
+        Assert.Equal([3, 2, 1, 4, 5, 6, 7, 8, 9], top.From(0).Select(document => document.Document));
     }
 
     private static PageWindow Window(int page, int size) => PageWindow.Of(new SearchRequest { Page = page, Size = size });

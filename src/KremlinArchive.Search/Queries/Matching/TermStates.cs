@@ -1,0 +1,108 @@
+using KremlinArchive.Search.Indexing;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace KremlinArchive.Search.Queries.Matching;
+
+/// <summary>Where terms stand in the dictionaries of a view's segments: looked up once a search, however many parts of the query ask for them. For one thread.</summary>
+internal sealed class TermStates(IndexReader reader)
+{
+    private readonly Dictionary<(string Field, string Text), TermInView?> known = [];
+    private readonly Dictionary<(string Field, int Segment), TermsEnum?> dictionaries = [];
+
+    /// <summary>How many documents the view has room for.</summary>
+    public int Documents => reader.MaxDoc;
+
+    /// <summary>A term of a field; null if no segment holds it.</summary>
+    public TermInView? Find(string field, string text)
+    {
+        if (!known.TryGetValue((field, text), out var term))
+            known[(field, text)] = term = Look(field, text);
+        return term;
+    }
+
+    /// <summary>The terms of a field of a segment that pass, each noted so that finding it again costs nothing.</summary>
+    /// <param name="open">Opens the walk through those terms of a dictionary that are wanted.</param>
+    public IEnumerable<TermInView> Walk(string field, int segment, Func<Terms, TermsEnum> open)
+    {
+        if (reader.Leaves[segment].AtomicReader.GetTerms(field) is not { } dictionary)
+            yield break;
+        for (var terms = open(dictionary); terms.MoveNext();)
+        {
+            var key = (field, terms.Term.Utf8ToString());
+            if (!known.TryGetValue(key, out var term) || term is null)
+                known[key] = term = new TermInView(this, field, BytesRef.DeepCopyOf(terms.Term), key.Item2, new TermState?[reader.Leaves.Count]);
+            term.Note(segment, terms.GetTermState(), terms.DocFreq);
+            yield return term;
+        }
+    }
+
+    /// <summary>A term of a field as far as it was met already.</summary>
+    public TermInView? Known(string field, string text) => known.GetValueOrDefault((field, text));
+
+    /// <summary>Notes that these terms stand in no other searched field than those in which a walk through all segments met them.</summary>
+    public void NoteAbsent(IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            foreach (var field in FieldNames.Searched)
+                known.TryAdd((field, text), null);
+        }
+    }
+
+    /// <summary>Looks everything up anew: a walk that was left before its end knows terms of some segments only.</summary>
+    public void Forget() => known.Clear();
+
+    /// <summary>The dictionary of a field of a segment, to be moved to a term; null if the segment does not have the field.</summary>
+    public TermsEnum? Dictionary(string field, int segment)
+    {
+        if (!dictionaries.TryGetValue((field, segment), out var dictionary))
+            dictionaries[(field, segment)] = dictionary = reader.Leaves[segment].AtomicReader.GetTerms(field)?.GetEnumerator();
+        return dictionary;
+    }
+
+    private TermInView? Look(string field, string text)
+    {
+        var term = new TermInView(this, field, new BytesRef(text), text, new TermState?[reader.Leaves.Count]);
+        for (var segment = 0; segment < reader.Leaves.Count; segment++)
+        {
+            if (Dictionary(field, segment) is { } dictionary && dictionary.SeekExact(term.Bytes))
+                term.Note(segment, dictionary.GetTermState(), dictionary.DocFreq);
+        }
+
+        return term.Documents > 0 ? term : null;
+    }
+}
+
+/// <summary>A term of a field with its place in each segment.</summary>
+internal sealed class TermInView(TermStates dictionaries, string field, BytesRef bytes, string text, TermState?[] states)
+{
+    public string Text { get; } = text;
+
+    public BytesRef Bytes { get; } = bytes;
+
+    /// <summary>How many documents of all segments have it, deleted ones included.</summary>
+    public int Documents { get; private set; }
+
+    /// <summary>Notes that a segment holds it; once for each.</summary>
+    public void Note(int segment, TermState state, int documents)
+    {
+        if (states[segment] is null)
+            Documents += documents;
+        states[segment] = state;
+    }
+
+    /// <summary>The documents of a segment that have it, with how often; null if none has.</summary>
+    public DocsEnum? Docs(int segment, IBits? live) => At(segment)?.Docs(live, null);
+
+    /// <summary>The documents of a segment that have it, with where; null if none has.</summary>
+    public DocsAndPositionsEnum? Positions(int segment, IBits? live) => At(segment)?.DocsAndPositions(live, null, DocsAndPositionsFlags.NONE);
+
+    private TermsEnum? At(int segment)
+    {
+        if (states[segment] is not { } state || dictionaries.Dictionary(field, segment) is not { } dictionary)
+            return null;
+        dictionary.SeekExact(Bytes, state);
+        return dictionary;
+    }
+}

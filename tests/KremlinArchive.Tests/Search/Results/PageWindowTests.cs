@@ -44,7 +44,7 @@ public sealed class PageWindowTests
         for (var number = 1; number <= 9; number++)
             top.Offer(new RankedDocument(number, 0, number * 5 % 9, number));
         Assert.Equal([5], Window(2, 1).Of(top).Select(document => document.Document));
-        Assert.Equal([5, 3], Window(2, 2).Of(top).Concat(Window(3, 1).Of(top)).Select(document => document.Document).Distinct());
+        Assert.Equal([3], Window(2, 2).Of(top).Select(document => document.Document));
     }
 
     [Fact]

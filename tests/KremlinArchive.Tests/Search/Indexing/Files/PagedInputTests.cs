@@ -27,7 +27,7 @@ public sealed class PagedInputTests : IDisposable
                 var read = new byte[length];
                 input.Seek(start);
                 input.ReadBytes(read, 0, length);
-                Assert.Equal(bytes.AsSpan(start, length), read);
+                Assert.Equal(bytes[start..(start + length)], read);
                 Assert.Equal(start + length, input.Position);
             }
         },
@@ -50,7 +50,7 @@ public sealed class PagedInputTests : IDisposable
         using var part = new PagedInput("part", file, PageCache.PageSize - 5, 20, isOwner: false);
         var read = new byte[20];
         part.ReadBytes(read, 0, 20);
-        Assert.Equal(bytes.AsSpan(PageCache.PageSize - 5, 20), read);
+        Assert.Equal(bytes[(PageCache.PageSize - 5)..(PageCache.PageSize + 15)], read);
         Assert.Throws<EndOfStreamException>(() => part.ReadByte());
         Assert.Throws<EndOfStreamException>(() => part.Seek(21));
     }

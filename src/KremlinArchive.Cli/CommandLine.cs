@@ -59,6 +59,7 @@ internal static class CommandLine
             SearchCommand.Create(terminal),
             RecordCommand.Create(terminal),
             ReindexCommand.Create(terminal),
+            ExportCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             StatusCommand.Create(terminal),
             AdminCommand.Create(terminal),

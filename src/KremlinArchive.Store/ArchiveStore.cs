@@ -1,4 +1,5 @@
 using KremlinArchive.Store.Accounts;
+using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Engines;
 using KremlinArchive.Store.Quarantine;
@@ -21,6 +22,7 @@ public sealed class ArchiveStore : IDisposable
         Changes = new ChangeFeed(database);
         Records = new RecordReader(database);
         Ledger = new ImportLedger(database);
+        Captures = new CaptureShelf(database);
         Runs = new RunHistory(database);
         Quarantine = new QuarantineReader(database);
         Verifier = new ArchiveVerifier(database);
@@ -32,6 +34,8 @@ public sealed class ArchiveStore : IDisposable
     public RecordReader Records { get; }
 
     public ImportLedger Ledger { get; }
+
+    public CaptureShelf Captures { get; }
 
     public RunHistory Runs { get; }
 

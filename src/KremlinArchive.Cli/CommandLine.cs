@@ -60,6 +60,8 @@ internal static class CommandLine
             RecordCommand.Create(terminal),
             ReindexCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            BackupCommand.Create(terminal),
+            RestoreCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             StatusCommand.Create(terminal),
             AdminCommand.Create(terminal),

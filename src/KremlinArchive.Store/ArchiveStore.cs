@@ -1,4 +1,5 @@
 using KremlinArchive.Store.Accounts;
+using KremlinArchive.Store.Backups;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Engines;
@@ -27,6 +28,7 @@ public sealed class ArchiveStore : IDisposable
         Quarantine = new QuarantineReader(database);
         Verifier = new ArchiveVerifier(database);
         Accounts = new AccountRegister(database);
+        Backup = new ArchiveBackup(database);
     }
 
     public ChangeFeed Changes { get; }
@@ -44,6 +46,8 @@ public sealed class ArchiveStore : IDisposable
     public ArchiveVerifier Verifier { get; }
 
     public AccountRegister Accounts { get; }
+
+    public ArchiveBackup Backup { get; }
 
     /// <summary>True if the directory holds an archive.</summary>
     public static bool IsIn(string dataDirectory) => SqliteEngine.IsIn(dataDirectory);

@@ -35,9 +35,11 @@ public sealed class ImportLedger
         database.ReadAsync(context => CaptureFinder.FindAsync(context, address, at, sha256, cancellation));
 
     /// <summary>Stores a batch: all of it or, when it throws, nothing. Outcomes come in the order of the pages, one or more a page.</summary>
-    /// <exception cref="ArchiveUnavailableException">The database cannot be written.</exception>
+    /// <exception cref="ArchiveUnavailableException">The database cannot be written, or the disk is nearly full.</exception>
     public async Task<IReadOnlyList<PageOutcome>> SaveAsync(long run, IReadOnlyList<ReadPage> pages, CancellationToken cancellation)
     {
+        database.Room.Check();
+
         // What takes the processor is done before the database's only write lock is taken.
         var packed = pages.AsParallel().AsOrdered().WithCancellation(cancellation).WithDegreeOfParallelism(Math.Min(2, Environment.ProcessorCount))
             .Select(PackedPage.Of).ToList();

@@ -11,6 +11,9 @@ internal sealed class WarcBlock(WarcBytes bytes, long length) : ForwardStream
     /// <summary>How many bytes are still to come.</summary>
     public long Left { get; private set; } = length;
 
+    /// <summary>True if it could not be read on: not as many bytes come as the record says, or they cannot be unpacked.</summary>
+    public bool IsBroken { get; private set; }
+
     /// <summary>Sums up what is read from here on.</summary>
     public void SumUp(WarcDigest? digest) => sum = digest?.Begin();
 
@@ -27,6 +30,7 @@ internal sealed class WarcBlock(WarcBytes bytes, long length) : ForwardStream
     {
         if (Left == 0 || into.Length == 0)
             return 0;
+        IsBroken = true;
         if (bytes.BeginsRecord)
             throw new WarcDamageException(Message.Of($"The next record begins {Left} bytes before the end of this one."));
         var count = bytes.Read(into[..(int)Math.Min(into.Length, Left)]);
@@ -34,6 +38,7 @@ internal sealed class WarcBlock(WarcBytes bytes, long length) : ForwardStream
             throw new WarcDamageException(Message.Of($"The file ends {Left} bytes before the end of the record."));
         sum?.AppendData(into[..count]);
         Left -= count;
+        IsBroken = false;
         return count;
     }
 }

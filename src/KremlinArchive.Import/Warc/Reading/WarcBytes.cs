@@ -76,6 +76,13 @@ internal abstract class WarcBytes : ForwardStream
         return false;
     }
 
+    /// <summary>Passes over line ends, but not beyond the end of the part, which is compared with its check sum there.</summary>
+    public void EndRecord()
+    {
+        while (Peek(1) is [(byte)'\r' or (byte)'\n'])
+            Skip(1);
+    }
+
     /// <summary>Goes to the next line that begins as a record does. False if there is none.</summary>
     public bool SkipToRecord()
     {

@@ -18,6 +18,7 @@ internal sealed class WarcFile : IDisposable
     private readonly CaptureReader captures;
     private readonly CancellationToken cancellation;
     private readonly FileStream file;
+    private readonly long length;
     private readonly UnpackingMeter meter;
     private readonly ZipArchive? zip;
     private readonly IEnumerator<(string Name, Func<WarcBytes> Open)> parts;
@@ -33,7 +34,8 @@ internal sealed class WarcFile : IDisposable
         file = FolderWalk.Open(path);
         try
         {
-            meter = new UnpackingMeter(file.Length, limits);
+            length = file.Length;
+            meter = new UnpackingMeter(length, limits);
             zip = kind == FileKind.Wacz ? new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true) : null;
         }
         catch
@@ -45,6 +47,9 @@ internal sealed class WarcFile : IDisposable
         parts = (zip is null ? [(source, () => Open(file, kind))] : Packed(zip)).GetEnumerator();
         pages = new WarcPages(source, captures, limits, cancellation);
     }
+
+    /// <summary>Bytes of the file that were used up since an entry told of them last.</summary>
+    public long Rest => length - reported;
 
     /// <summary>What was passed over, of all files in it.</summary>
     public PassedOver PassedOver { get; } = new();
@@ -100,8 +105,10 @@ internal sealed class WarcFile : IDisposable
             while ((record = records!.Next()) is not null)
             {
                 IsEmpty = false;
-                if (isWanted(record.Header) && pages.Take(record, Taken()) is { } entry)
-                    return new WarcFinding(entry, record);
+                if (!isWanted(record.Header) || pages.Take(record) is not { } entry)
+                    continue;
+                records.Finish();
+                return new WarcFinding(entry with { Taken = Taken() }, record);
             }
 
             return null;
@@ -110,7 +117,7 @@ internal sealed class WarcFile : IDisposable
         {
             IsEmpty = false;
             records!.Recover(flaw);
-            return new WarcFinding(record is null ? Unreadable(flaw) : pages.Damaged(record, flaw, Taken()), record);
+            return new WarcFinding(record is null ? Unreadable(flaw) : pages.Damaged(record, flaw), record);
         }
     }
 

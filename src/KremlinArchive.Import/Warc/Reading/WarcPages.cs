@@ -15,8 +15,7 @@ internal sealed class WarcPages(string file, CaptureReader captures, SourceLimit
     public PassedOver PassedOver { get; } = new();
 
     /// <summary>The page of a record; null for a record that holds none of the site's.</summary>
-    /// <param name="taken">Bytes of the file that were used up for it.</param>
-    public SourceEntry? Take(WarcRecord record, long taken)
+    public SourceEntry? Take(WarcRecord record)
     {
         var header = record.Header;
         if (header.Type is not ("response" or "resource" or "revisit"))
@@ -36,51 +35,51 @@ internal sealed class WarcPages(string file, CaptureReader captures, SourceLimit
             : target.IsDated ? null
             : "its date is none that can be read";
         if (refusal is not null)
-            return Refuse(target.Capture(), refusal, record, taken);
+            return Refuse(target.Capture(), refusal, record);
         try
         {
             return header.Type switch
             {
-                "response" => Response(record, target, taken),
-                "resource" => Resource(record, target, taken),
-                _ => Revisited(record, target, taken),
+                "response" => Response(record, target),
+                "resource" => Resource(record, target),
+                _ => Revisited(record, target),
             };
         }
-        catch (Exception flaw) when (flaw is WarcDamageException or SourceLimitException && record.Block.Left == 0)
+        catch (Exception flaw) when (flaw is WarcDamageException or SourceLimitException && !record.Block.IsBroken)
         {
-            // The record came to its end: what is wrong is in it, and the walk goes on as if nothing were.
-            return Refuse(target.Capture(), flaw.Message, record, taken);
+            // What is wrong is in the record, which is as long as it says: the walk goes on as if nothing were.
+            return Refuse(target.Capture(), flaw.Message, record);
         }
     }
 
     /// <summary>A record that could not be read to its end.</summary>
-    public SourceEntry Damaged(WarcRecord record, Exception damage, long taken) =>
-        Refuse(WarcTarget.Of(record.Header)?.Capture() ?? Capture.Of($"{file}!{record.Place}", default), damage.Message, record, taken);
+    public SourceEntry Damaged(WarcRecord record, Exception damage) =>
+        Refuse(WarcTarget.Of(record.Header)?.Capture() ?? Capture.Of($"{file}!{record.Place}", default), damage.Message, record);
 
-    private SourceEntry? Response(WarcRecord record, WarcTarget target, long taken)
+    private SourceEntry? Response(WarcRecord record, WarcTarget target)
     {
         var (block, payload) = (WarcDigest.Parse(record.Header[WarcFields.BlockDigest]), WarcDigest.Parse(record.Header[WarcFields.PayloadDigest]));
         record.Block.SumUp(block);
         var http = HttpBlock.Read(record.Block);
         if (http.Status != 200)
-            return SourceEntry.Skipped(target.Source, Message.Of($"The server answered {http.Status}, which is no page."), taken);
+            return SourceEntry.Skipped(target.Source, Message.Of($"The server answered {http.Status}, which is no page."), 0);
         if (!IsPage(UnpackedHeaders.Of(http.Headers, "Content-Type")))
             return null;
 
         http.SumUp(payload);
         var came = captures.Read(target.Source, http, long.MaxValue, cancellation);
         if (block?.Is(record.Block.TakeSum()) == false)
-            return Refuse(target.Of(came), "the digest of its block is another one", record, taken);
+            return Refuse(target.Of(came), "the digest of its block is another one", record);
         var isPayload = payload?.Is(http.TakeSum()) != false;
         if (Shortage(http, came) is { } shortage)
-            return Refuse(target.Of(came), shortage, record, taken);
+            return Refuse(target.Of(came), shortage, record);
         var unpacked = Unpack(http, came, payload, ref isPayload);
         if (!isPayload)
-            return Refuse(target.Of(came), "the digest of its payload is another one", record, taken);
-        return SourceEntry.Page(target.Of(unpacked, target.Exchange(http)), taken);
+            return Refuse(target.Of(came), "the digest of its payload is another one", record);
+        return SourceEntry.Page(target.Of(unpacked, target.Exchange(http)), 0);
     }
 
-    private SourceEntry? Resource(WarcRecord record, WarcTarget target, long taken)
+    private SourceEntry? Resource(WarcRecord record, WarcTarget target)
     {
         if (!IsPage(record.Header[WarcFields.ContentType]))
             return null;
@@ -88,18 +87,18 @@ internal sealed class WarcPages(string file, CaptureReader captures, SourceLimit
         record.Block.SumUp(digests.FirstOrDefault());
         var capture = captures.Read(target.Source, record.Block, long.MaxValue, cancellation);
         return digests.Count > 0 && (!digests[0].Is(record.Block.TakeSum()) || (capture.IsWhole && !digests[^1].IsOf(capture.Bytes.Span)))
-            ? Refuse(target.Of(capture), "its digest is another one", record, taken)
-            : SourceEntry.Page(target.Of(capture), taken);
+            ? Refuse(target.Of(capture), "its digest is another one", record)
+            : SourceEntry.Page(target.Of(capture), 0);
     }
 
-    private SourceEntry Revisited(WarcRecord record, WarcTarget target, long taken)
+    private SourceEntry Revisited(WarcRecord record, WarcTarget target)
     {
         var isAnswer = record.Header.Length > 0 && record.Header[WarcFields.ContentType]?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) == true;
         var http = isAnswer ? HttpBlock.Read(record.Block) : null;
         if (http is { Status: not (200 or 304) })
-            return SourceEntry.Skipped(target.Source, Message.Of($"The server answered {http.Status}, which is no page."), taken);
+            return SourceEntry.Skipped(target.Source, Message.Of($"The server answered {http.Status}, which is no page."), 0);
         var revisit = new Revisit(target, http is { Status: 200 } ? target.Exchange(http) : null, record.Header, $"{file}, {record.Place}");
-        return SourceEntry.Skipped(target.Source, "The same bytes as of an earlier capture, which is looked for.", taken) with { Revisit = revisit };
+        return SourceEntry.Skipped(target.Source, "The same bytes as of an earlier capture, which is looked for.", 0) with { Revisit = revisit };
     }
 
     /// <summary>The body as the page: chunks joined, packing undone. Programs disagree on which of these states a payload's digest is of; any will do.</summary>
@@ -137,6 +136,6 @@ internal sealed class WarcPages(string file, CaptureReader captures, SourceLimit
         return false;
     }
 
-    private SourceEntry Refuse(Capture capture, string what, WarcRecord record, long taken) =>
-        SourceEntry.Refused(capture, $"{PackageFlaw.Beginning} what does not hold: {what.TrimEnd('.')} ({file}, {record.Place}).", taken);
+    private SourceEntry Refuse(Capture capture, string what, WarcRecord record) =>
+        SourceEntry.Refused(capture, $"{PackageFlaw.Beginning} what does not hold: {what.TrimEnd('.')} ({file}, {record.Place}).", 0);
 }

@@ -39,6 +39,13 @@ internal sealed class WarcRecords(WarcBytes bytes) : IDisposable
         return new WarcRecord(header, block, Place);
     }
 
+    /// <summary>Goes to the end of the record and, where it is packed by itself, compares its check sum.</summary>
+    public void Finish()
+    {
+        PassBlock();
+        bytes.EndRecord();
+    }
+
     /// <summary>Prepares to go on after damage that was met in a record or on the way to one.</summary>
     public void Recover(Exception damage)
     {
@@ -58,7 +65,15 @@ internal sealed class WarcRecords(WarcBytes bytes) : IDisposable
         // A record that says it is longer than it is has swallowed others: they begin after its own first line.
         if (bytes.TryReturn(place))
             bytes.ReadLine(int.MaxValue);
-        return bytes.SkipToRecord();
+        try
+        {
+            return bytes.SkipToRecord();
+        }
+        catch (Exception damage) when (WarcDamageException.Is(damage))
+        {
+            // The rest of the same damaged record: it was told once.
+            return bytes.Resume();
+        }
     }
 
     private void PassBlock()

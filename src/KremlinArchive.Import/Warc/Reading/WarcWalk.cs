@@ -26,7 +26,7 @@ internal sealed class WarcWalk(string source, string path, FileKind kind, Captur
             }
 
             if (file!.PassedOver.Sentence is { } sentence)
-                yield return SourceEntry.Skipped(source, sentence, 0);
+                yield return SourceEntry.Skipped(source, sentence, file.Rest);
             else if (file.IsEmpty)
                 yield return SourceEntry.Skipped(source, "The file holds no WARC records.", 0);
         }

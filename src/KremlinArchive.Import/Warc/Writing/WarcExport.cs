@@ -26,7 +26,8 @@ public sealed class WarcExport(CaptureShelf captures, string software)
         }
         finally
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+                File.Delete(temporary);
         }
     }
 

@@ -56,7 +56,7 @@ public sealed class WarcDamageTests : IDisposable
             var damaged = members[1].ToArray();
             damaged[at] ^= 0x55;
             var entries = Read("a.warc.gz", [.. members[0], .. damaged, .. members[2], .. members[3]]);
-            Assert.Equal("1 x 3 4", Told(entries).Replace("2 x", "x", StringComparison.Ordinal));
+            Assert.Equal("1 x 3 4", Told(entries));
         }
     }
 

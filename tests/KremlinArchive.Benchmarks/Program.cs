@@ -29,8 +29,9 @@ const string Usage = """
                                               what stands in the first twenty of those systems and was not judged, for a judge to read
       analysis TEXT…                          loading the dictionary: ms, MB; reading texts into words: MB/s of one core
       dictionary DICTS FILE                   compiles the Russian dictionary from the folder "dicts" of the npm package az
-      generate FILE.tar.gz [--documents N] [--seed S]
+      generate FILE.tar.gz|FILE.warc.gz [--documents N] [--seed S]
                                               writes invented pages in the site's markup: Zipf words, two languages, transcripts
+      verify DATA                             proves that archive and its index: seconds of each stage, peak memory
       micro [BenchmarkDotNet's arguments]     parse, analyze and write one record
     """;
 
@@ -52,6 +53,8 @@ switch (args)
         return await SearchMeasure.IndexAsync(data);
     case ["ask", var data]:
         return await SearchMeasure.AskAsync(data);
+    case ["verify", var data]:
+        return await VerifyMeasure.RunAsync(data);
     case ["types", var data]:
         return await QueryTypesMeasure.RunAsync(data);
     case ["suggest", var data]:

@@ -30,6 +30,8 @@ public sealed class ArchiveRestore(ArchiveStoreOptions options)
             Directory.CreateDirectory(options.DataDirectory);
             // The copy that is checked, the log of the transaction and, at most as large, the state that was there.
             room.Check(options.DataDirectory, 3 * size);
+            await using var turn = await FileTurn.TakeAsync(Path.Combine(options.DataDirectory, "restoring.lock"), cancellation);
+            RemoveLeftovers();
             CreateOwn(folder);
             var staged = new SqliteStage(folder);
             await BackupFile.CopyAsync(backup, staged.File, cancellation);
@@ -146,10 +148,15 @@ public sealed class ArchiveRestore(ArchiveStoreOptions options)
         return false;
     }
 
+    /// <summary>What a restore that was killed has left.</summary>
+    private void RemoveLeftovers()
+    {
+        foreach (var left in Directory.GetDirectories(options.DataDirectory, "restoring-*"))
+            Directory.Delete(left, recursive: true);
+    }
+
     private static void CreateOwn(string folder)
     {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
         else

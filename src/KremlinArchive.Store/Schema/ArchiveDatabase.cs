@@ -46,10 +46,13 @@ internal sealed class ArchiveDatabase
                 return database;
             });
         }
-        catch (ArchiveUnavailableException refused) when (SqliteEngine.IsReadOnly(refused))
+        catch (ArchiveUnavailableException refused)
         {
+            // A connection that is kept would show this file under its name even when another one has taken its place.
+            database.Close();
+
             // On a disk that turned read-only, or to a user without the right, the archive can still be read and searched.
-            if (await OpenForReadingAsync(options, cancellation) is { } readable)
+            if (SqliteEngine.IsReadOnly(refused) && await OpenForReadingAsync(options, cancellation) is { } readable)
                 return readable;
             throw;
         }

@@ -80,6 +80,7 @@ public sealed class ArchiveVerifier
     private static async Task<(long Count, string? Head)> WalkChainAsync(ArchiveContext context, List<Damage> damage, VerifyWatch watch, CancellationToken cancellation)
     {
         var all = await context.Changes.LongCountAsync(cancellation);
+        watch.Tell(VerifyStage.Changes, 0, all);
         var entries = context.Changes.OrderBy(change => change.Number)
             .Join(context.Records, change => change.RecordId, record => record.Id, (change, record) => new { change, record })
             .OrderBy(pair => pair.change.Number);
@@ -88,12 +89,13 @@ public sealed class ArchiveVerifier
         await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(cancellation))
         {
             var change = entry.change;
-            watch.Tell(VerifyStage.Changes, number, all);
             if (change.Number != ++number)
             {
                 Note(damage, Change(number), $"It is missing: the next one is {change.Number}.");
                 number = change.Number;
             }
+
+            watch.Tell(VerifyStage.Changes, number, all);
 
             var hash = ChangeChain.Hash(
                 head ?? ChangeChain.Beginning, change.Number, entry.record.Identity, change.Version, change.Kind, change.At, change.ContentHash);
@@ -108,6 +110,7 @@ public sealed class ArchiveVerifier
     private static async Task<long> HashVersionsAsync(ArchiveContext context, List<Damage> damage, VerifyWatch watch, CancellationToken cancellation)
     {
         var all = await context.Versions.LongCountAsync(cancellation);
+        watch.Tell(VerifyStage.Versions, 0, all);
         var versions = context.Versions
             .Join(context.Records, version => version.RecordId, record => record.Id, (version, record) => new { version, record })
             .Select(pair => new
@@ -141,6 +144,7 @@ public sealed class ArchiveVerifier
     private static async Task<long> HashCapturesAsync(ArchiveContext context, List<Damage> damage, VerifyWatch watch, CancellationToken cancellation)
     {
         var all = await context.Contents.LongCountAsync(cancellation);
+        watch.Tell(VerifyStage.Captures, 0, all);
         var count = 0L;
         await foreach (var content in context.Contents.AsAsyncEnumerable().WithCancellation(cancellation))
         {

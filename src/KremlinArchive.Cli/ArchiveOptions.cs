@@ -7,7 +7,7 @@ namespace KremlinArchive.Cli;
 /// <summary>The options that every command takes.</summary>
 internal static class ArchiveOptions
 {
-    private const string DataSetting = "Archive__DataDirectory", DatabaseSetting = "ConnectionStrings__Archive";
+    private const string DataSetting = "Archive__DataDirectory", DatabaseSetting = "ConnectionStrings__Archive", LeastFreeSetting = "Archive__LeastFree";
 
     public static Option<string?> Data { get; } = new("--data")
     {
@@ -35,6 +35,17 @@ internal static class ArchiveOptions
         return given.Contains('\0', StringComparison.Ordinal)
             ? throw new WrongArgumentException("--data needs the path of a directory.")
             : ArchiveLocation.Resolve(given);
+    }
+
+    /// <summary>How a store in this directory is opened.</summary>
+    public static ArchiveStoreOptions Store(string dataDirectory)
+    {
+        var options = new ArchiveStoreOptions { DataDirectory = dataDirectory };
+        if (string.IsNullOrWhiteSpace(Setting(LeastFreeSetting)))
+            return options;
+        return ByteSize.Parse(Setting(LeastFreeSetting)) is { } least
+            ? options with { LeastFree = least }
+            : throw new ArchiveUnavailableException($"The setting {LeastFreeSetting} is wrong: '{Setting(LeastFreeSetting)}' is not a size up to 1024 GB; one is 500 MB or 2 GB.");
     }
 
     /// <summary>The value of an option. An option that lacks its own takes the next option for it, which nobody means.</summary>

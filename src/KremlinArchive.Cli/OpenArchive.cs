@@ -45,7 +45,7 @@ internal sealed class OpenArchive : IDisposable
 
     /// <summary>Opens the store alone, and makes one where there is none.</summary>
     public static Task<ArchiveStore> OpenStoreAsync(string dataDirectory, CancellationToken cancellation) =>
-        ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = dataDirectory }, cancellation);
+        ArchiveStore.OpenAsync(ArchiveOptions.Store(dataDirectory), cancellation);
 
     /// <inheritdoc/>
     public void Dispose()

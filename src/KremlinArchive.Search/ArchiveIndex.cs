@@ -9,6 +9,7 @@ using KremlinArchive.Search.Results;
 using KremlinArchive.Search.Snippets;
 using KremlinArchive.Search.Suggestions;
 using KremlinArchive.Store.Changes;
+using KremlinArchive.Store.Verification;
 
 namespace KremlinArchive.Search;
 
@@ -21,9 +22,11 @@ public sealed class ArchiveIndex : IDisposable
     private readonly CurrentView current;
     private readonly IndexUpkeep upkeep;
     private readonly TimeSpan longestSearch;
+    private readonly Func<IndexView, VerifyWatch, IndexVerifier> verifying;
 
-    private ArchiveIndex(CurrentView current, IndexUpkeep upkeep, TimeSpan longestSearch)
+    private ArchiveIndex(CurrentView current, IndexUpkeep upkeep, TimeSpan longestSearch, Func<IndexView, VerifyWatch, IndexVerifier> verifying)
     {
+        this.verifying = verifying;
         this.current = current;
         this.upkeep = upkeep;
         this.longestSearch = longestSearch;
@@ -71,6 +74,28 @@ public sealed class ArchiveIndex : IDisposable
     /// <exception cref="InvalidOperationException">Another process holds the index lock.</exception>
     /// <exception cref="IndexWriteException">The new index could not be written; the present one still answers.</exception>
     public Task RebuildAsync(CancellationToken cancellation) => upkeep.RebuildAsync(cancellation);
+
+    /// <summary>Holds what searches see now against the store, and the index's files against their check sums. Writes nothing.</summary>
+    /// <param name="watch">Told now and then how far it has come.</param>
+    public async Task<IndexVerification> VerifyAsync(VerifyWatch watch, CancellationToken cancellation)
+    {
+        var view = current.Hold();
+        try
+        {
+            return view.Generation is null && Health.LastError is { } failure
+                ? new IndexVerification(0, 0, IsComparable: false, [new Damage("index", $"It cannot be opened: {failure} It is built anew before it is written again.")])
+                : await verifying(view, watch).VerifyAsync(cancellation);
+        }
+        catch (Exception damage) when (IndexView.IsDamage(damage))
+        {
+            upkeep.ReportDamage(view, damage);
+            return new IndexVerification(0, view.Mark.Change, IsComparable: true, [new Damage("index", $"Its files are damaged: {damage.Message} It is built anew before it is written again.")]);
+        }
+        finally
+        {
+            view.Release();
+        }
+    }
 
     /// <summary>Answers a request from what is indexed. Bounded in time and memory whatever the query.</summary>
     public SearchAnswer Search(SearchRequest request, CancellationToken cancellation) =>
@@ -131,7 +156,7 @@ public sealed class ArchiveIndex : IDisposable
         var current = new CurrentView(generations, format);
         var upkeep = new IndexUpkeep(options, changes, format, generations, current);
         upkeep.Begin();
-        return new ArchiveIndex(current, upkeep, options.LongestSearch);
+        return new ArchiveIndex(current, upkeep, options.LongestSearch, (view, watch) => new IndexVerifier(view, format, changes, watch));
     }
 
     /// <summary>Holds the present view while it is looked at, and tells upkeep of damage that shows there.</summary>

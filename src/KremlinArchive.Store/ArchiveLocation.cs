@@ -16,6 +16,9 @@ public static class ArchiveLocation
     /// <summary>The absolute path of the index's own directory in a data directory.</summary>
     public static string IndexIn(string dataDirectory) => Path.Combine(dataDirectory, "index");
 
+    /// <summary>The file that a server holds while it runs on a data directory.</summary>
+    public static string ServerLockIn(string dataDirectory) => Path.Combine(dataDirectory, "server.lock");
+
     internal static string Resolve(string? directory, string application)
     {
         var named = string.IsNullOrWhiteSpace(directory) ? Default : directory.Trim();

@@ -1,4 +1,6 @@
 using KremlinArchive.Store.Accounts;
+using KremlinArchive.Store.Backups;
+using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Engines;
 using KremlinArchive.Store.Quarantine;
@@ -21,10 +23,12 @@ public sealed class ArchiveStore : IDisposable
         Changes = new ChangeFeed(database);
         Records = new RecordReader(database);
         Ledger = new ImportLedger(database);
+        Captures = new CaptureShelf(database);
         Runs = new RunHistory(database);
         Quarantine = new QuarantineReader(database);
         Verifier = new ArchiveVerifier(database);
         Accounts = new AccountRegister(database);
+        Backup = new ArchiveBackup(database);
     }
 
     public ChangeFeed Changes { get; }
@@ -33,6 +37,8 @@ public sealed class ArchiveStore : IDisposable
 
     public ImportLedger Ledger { get; }
 
+    public CaptureShelf Captures { get; }
+
     public RunHistory Runs { get; }
 
     public QuarantineReader Quarantine { get; }
@@ -40,6 +46,8 @@ public sealed class ArchiveStore : IDisposable
     public ArchiveVerifier Verifier { get; }
 
     public AccountRegister Accounts { get; }
+
+    public ArchiveBackup Backup { get; }
 
     /// <summary>True if the directory holds an archive.</summary>
     public static bool IsIn(string dataDirectory) => SqliteEngine.IsIn(dataDirectory);

@@ -6,6 +6,12 @@ public sealed record ArchiveStoreOptions
     /// <summary>Absolute path of the directory that holds the database and the index.</summary>
     public required string DataDirectory { get; init; }
 
+    /// <summary>Imports stop when the disk has fewer bytes left.</summary>
+    public long LeastFree { get; init; } = 512L * 1024 * 1024;
+
+    /// <summary>Measures how many bytes the disk of a path has left; a test gives its own measure.</summary>
+    public Func<string, long> FreeSpace { get; init; } = DiskRoom.Measure;
+
     /// <summary>The clock; a test gives its own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

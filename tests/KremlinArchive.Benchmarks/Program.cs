@@ -29,8 +29,9 @@ const string Usage = """
                                               what stands in the first twenty of those systems and was not judged, for a judge to read
       analysis TEXT…                          loading the dictionary: ms, MB; reading texts into words: MB/s of one core
       dictionary DICTS FILE                   compiles the Russian dictionary from the folder "dicts" of the npm package az
-      generate FILE.tar.gz [--documents N] [--seed S]
+      generate FILE.tar.gz|FILE.warc.gz [--documents N] [--seed S]
                                               writes invented pages in the site's markup: Zipf words, two languages, transcripts
+      verify DATA                             proves that archive and its index: seconds of each stage, peak memory
       micro [BenchmarkDotNet's arguments]     parse, analyze and write one record
     """;
 
@@ -54,6 +55,8 @@ switch (args)
         return await SearchMeasure.AskAsync(data);
     case ["types", var data, .. var chosen]:
         return await QueryTypesMeasure.RunAsync(data, chosen);
+    case ["verify", var data]:
+        return await VerifyMeasure.RunAsync(data);
     case ["suggest", var data]:
         return await SuggestMeasure.RunAsync(data);
     case ["rescue", var data, var errors, .. var queries]:

@@ -12,7 +12,7 @@ internal static class ImportCommand
 {
     private static readonly Argument<string[]> Paths = new("PATH")
     {
-        Description = "Files, folders, .zip, .tar, .tar.gz or .tar.xz archives of saved pages",
+        Description = "Files, folders, .zip, .tar, .tar.gz or .tar.xz archives of saved pages, .warc, .warc.gz or .wacz web archives",
         Arity = ArgumentArity.OneOrMore,
     };
 

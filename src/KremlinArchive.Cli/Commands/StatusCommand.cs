@@ -8,7 +8,7 @@ namespace KremlinArchive.Cli.Commands;
 /// <summary><c>status</c>: where the archive and its index stand.</summary>
 internal static class StatusCommand
 {
-    private static string Version =>
+    public static string Version =>
         typeof(StatusCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     public static Command Create(Terminal terminal)

@@ -84,9 +84,9 @@ public sealed class ImportRun
         return cancellation.IsCancellationRequested && stages.Any(stage => stage.IsCanceled) ? "The run was stopped before its end." : null;
     }
 
-    private static async Task ReadAsync(RunPlan plan, PageLine line, CancellationToken cancellation)
+    private async Task ReadAsync(RunPlan plan, PageLine line, CancellationToken cancellation)
     {
-        await foreach (var entry in plan.Entries(cancellation).WithCancellation(cancellation))
+        await foreach (var entry in new EarlierCaptures(ledger).FindAsync(plan.Entries(cancellation), cancellation))
             await line.JoinAsync(new PageUnderWay(entry), cancellation);
         line.Close();
     }

@@ -38,7 +38,7 @@ public sealed record RunPlan
     {
         Description = string.Join(", ", files.Take(MostNamed).Select(file => file.Name)) + (files.Count > MostNamed ? $" … ({files.Count})" : ""),
         StartedBy = startedBy,
-        Entries = cancellation => new PageSource().Read(files, cancellation).Select(entry => entry with { Capture = entry.Capture with { Way = CaptureWay.Upload } }).ToAsyncEnumerable(),
+        Entries = cancellation => new PageSource().Read(files, cancellation).Select(entry => entry.Capture.Way == CaptureWay.File ? entry with { Capture = entry.Capture with { Way = CaptureWay.Upload } } : entry).ToAsyncEnumerable(),
         Measure = _ => Task.FromResult(files.Sum(file => new FileInfo(file.Path).Length)),
     };
 

@@ -10,6 +10,15 @@ internal enum FileKind
     TarGzip,
     TarXz,
 
+    /// <summary>WARC records (ISO 28500), plain.</summary>
+    Warc,
+
+    /// <summary>WARC records, packed by gzip one by one or all together.</summary>
+    WarcGzip,
+
+    /// <summary>A zip file with WARC files in its folder <c>archive</c>.</summary>
+    Wacz,
+
     /// <summary>An archive of a format that is not read.</summary>
     ForeignArchive,
 
@@ -26,7 +35,7 @@ internal static class FileKinds
         (".tar", FileKind.Tar), (".zip", FileKind.Zip),
         (".html", FileKind.Page), (".htm", FileKind.Page), (".xhtml", FileKind.Page), (".txt", FileKind.Page), (".xml", FileKind.Page), (".atom", FileKind.Page),
         (".7z", FileKind.ForeignArchive), (".rar", FileKind.ForeignArchive), (".tar.bz2", FileKind.ForeignArchive), (".tbz2", FileKind.ForeignArchive),
-        (".tar.zst", FileKind.ForeignArchive), (".warc", FileKind.ForeignArchive), (".warc.gz", FileKind.ForeignArchive), (".wacz", FileKind.ForeignArchive),
+        (".tar.zst", FileKind.ForeignArchive), (".warc.zst", FileKind.ForeignArchive), (".warc.gz", FileKind.WarcGzip), (".warc", FileKind.Warc), (".wacz", FileKind.Wacz),
     ];
 
     /// <param name="name">A file name or a path with either separator.</param>
@@ -47,7 +56,7 @@ internal static class FileKinds
         return file.Contains('.', StringComparison.Ordinal) ? FileKind.Foreign : FileKind.Page;
     }
 
-    public static bool IsArchive(this FileKind kind) => kind is FileKind.Zip or FileKind.Tar or FileKind.TarGzip or FileKind.TarXz or FileKind.ForeignArchive;
+    public static bool IsArchive(this FileKind kind) => kind is not (FileKind.Page or FileKind.Foreign);
 
     /// <summary>Why a file of another kind is passed over.</summary>
     public static string ForeignReason(string name)

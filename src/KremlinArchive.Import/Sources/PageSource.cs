@@ -1,3 +1,4 @@
+using KremlinArchive.Import.Warc.Reading;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Runs;
 
@@ -36,7 +37,7 @@ public sealed class PageSource(SourceLimits? limits = null)
     /// <summary>Everything that the paths hold, in the order of the paths and of the names in them.</summary>
     public IEnumerable<SourceEntry> Read(IReadOnlyList<string> paths, CancellationToken cancellation)
     {
-        var captures = new CaptureReader();
+        var (captures, revisits) = (new CaptureReader(), new Revisits());
         foreach (var path in paths)
         {
             var any = false;
@@ -44,31 +45,37 @@ public sealed class PageSource(SourceLimits? limits = null)
             {
                 cancellation.ThrowIfCancellationRequested();
                 any = true;
-                foreach (var entry in Read(file, captures, cancellation))
+                foreach (var entry in Read(file, captures, revisits, cancellation))
                     yield return entry;
             }
 
             if (!any)
                 yield return SourceEntry.Skipped(FolderWalk.Source(path), "The folder holds no files.", 0);
         }
+
+        foreach (var entry in revisits.Settle())
+            yield return entry;
     }
 
     /// <summary>Everything that these files hold, under the names that they came with.</summary>
     public IEnumerable<SourceEntry> Read(IReadOnlyList<NamedFile> files, CancellationToken cancellation)
     {
-        var captures = new CaptureReader();
+        var (captures, revisits) = (new CaptureReader(), new Revisits());
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var entry in Read(new WalkedFile(file.Path, PackedName.Shown(file.Name)) { Name = file.Name }, captures, cancellation))
+            foreach (var entry in Read(new WalkedFile(file.Path, PackedName.Shown(file.Name)) { Name = file.Name }, captures, revisits, cancellation))
                 yield return entry;
         }
+
+        foreach (var entry in revisits.Settle())
+            yield return entry;
     }
 
     private static IEnumerable<WalkedFile> Files(string path) =>
         Directory.Exists(path) ? new FolderWalk(path).Files() : [new WalkedFile(path, FolderWalk.Source(path))];
 
-    private IEnumerable<SourceEntry> Read(WalkedFile file, CaptureReader captures, CancellationToken cancellation)
+    private IEnumerable<SourceEntry> Read(WalkedFile file, CaptureReader captures, Revisits revisits, CancellationToken cancellation)
     {
         if (file.Problem is { } problem)
             return [file.IsHarmless ? SourceEntry.Skipped(file.Source, problem, 0) : SourceEntry.Refused(file.Source, problem, 0)];
@@ -77,6 +84,7 @@ public sealed class PageSource(SourceLimits? limits = null)
             FileKind.Page => [Whole(file, captures, cancellation)],
             FileKind.Foreign => [SourceEntry.Skipped(file.Source, FileKinds.ForeignReason(file.Name), Size(file.Path))],
             FileKind.ForeignArchive => [Whole(file, captures, cancellation) with { Verdict = new PageReading.Unreadable(ForeignArchive) }],
+            var kind and (FileKind.Warc or FileKind.WarcGzip or FileKind.Wacz) => new WarcWalk(file.Source, file.Path, kind, captures, limits, revisits, cancellation).Read(),
             var kind => new PackageWalk(file.Source, file.Path, kind, captures, limits, cancellation).Read(),
         };
     }

@@ -118,7 +118,8 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
 
     private async Task FollowOnceAsync(CancellationToken cancellation)
     {
-        if (held is null || damaged is not null || trouble is not null || current.Mark.Fingerprint != format.Fingerprint
+        // Files that somebody removed go on answering while they are held open, and the index is built anew beside them.
+        if (held is null || damaged is not null || trouble is not null || generations.Current is null || current.Mark.Fingerprint != format.Fingerprint
             || await changes.HeadAsync(cancellation) != current.Mark.Change || !await IsOfThisLogAsync(current.Mark, cancellation))
             await CatchUpAsync(cancellation);
     }
@@ -132,9 +133,9 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         if (name is not null && damaged is null)
             TryShow(name);
         var mark = current.Mark;
-        if (name is null)
+        if (name is null && current.Generation is null)
             await BeginAnewAsync(cancellation);
-        else if (damaged is not null || current.Generation != name || mark.Fingerprint != format.Fingerprint || !await IsOfThisLogAsync(mark, cancellation))
+        else if (name is null || damaged is not null || current.Generation != name || mark.Fingerprint != format.Fingerprint || !await IsOfThisLogAsync(mark, cancellation))
             await BuildAsync(async () => await ContinuableAsync(cancellation) ?? generations.Create(), cancellation);
         else if (mark.Change < await changes.HeadAsync(cancellation))
             await AdvanceAsync(name, isShown: true, cancellation);

@@ -91,7 +91,8 @@ internal sealed class IndexView
     public static bool IsDamage(Exception exception) =>
         exception is CorruptIndexException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException or IndexNotFoundException
             or IndexFormatTooNewException or IndexFormatTooOldException or FormatException
-        || exception is ArgumentException && exception.Message.Contains("codec", StringComparison.OrdinalIgnoreCase);
+        || exception is ArgumentException && exception.Message.Contains("codec", StringComparison.OrdinalIgnoreCase)
+        || exception is IOException && exception.Message.StartsWith("checksum failed", StringComparison.Ordinal);
 
     private (DateOnly Oldest, DateOnly Newest) Bounds()
     {

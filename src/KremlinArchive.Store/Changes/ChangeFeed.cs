@@ -36,4 +36,17 @@ public sealed class ChangeFeed
         var records = await StoredRecords.LoadAsync(context, [.. changes.Select(pair => pair.Record).DistinctBy(record => record.Id)], cancellation);
         return (IReadOnlyList<RecordChange>)[.. changes.Select(pair => new RecordChange(pair.Number, pair.Record.Identity, records.GetValueOrDefault(pair.Record.Id)))];
     });
+
+    /// <summary>Every record as it stands, in the order of arrival and so many at a time; empty at the end.</summary>
+    /// <param name="after">The key of the last one that is known; 0 from the beginning.</param>
+    public Task<IReadOnlyList<StandingRecord>> StandingAsync(long after, int limit, CancellationToken cancellation) => database.ReadAsync(async context =>
+    {
+        var rows = await context.Records.Where(row => row.Id > after).OrderBy(row => row.Id).Take(limit).ToListAsync(cancellation);
+        var keys = rows.Select(row => row.Id).ToList();
+        var changes = await context.Changes.Where(change => keys.Contains(change.RecordId))
+            .GroupBy(change => change.RecordId, (key, group) => new { key, Last = group.Max(change => change.Number) })
+            .ToDictionaryAsync(pair => pair.key, pair => pair.Last, cancellation);
+        var records = await StoredRecords.LoadAsync(context, rows, cancellation);
+        return (IReadOnlyList<StandingRecord>)[.. rows.Select(row => new StandingRecord(row.Id, changes.GetValueOrDefault(row.Id), row.Identity, records.GetValueOrDefault(row.Id)))];
+    });
 }

@@ -1,7 +1,9 @@
+using System.Reflection;
 using KremlinArchive.Store.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KremlinArchive.Store.Engines;
@@ -27,8 +29,15 @@ internal sealed class SqliteEngine
         connection = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, DefaultTimeout = 30 }.ToString();
     }
 
+    /// <summary>The names of the migrations that this version knows.</summary>
+    public static IReadOnlyList<string> Migrations { get; } =
+        [.. typeof(ArchiveContext).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>()];
+
+    /// <summary>The file of the database.</summary>
+    public string File => file;
+
     /// <summary>True if the directory holds a database.</summary>
-    public static bool IsIn(string dataDirectory) => File.Exists(FileIn(dataDirectory));
+    public static bool IsIn(string dataDirectory) => System.IO.File.Exists(FileIn(dataDirectory));
 
     /// <summary>The database of a directory, created where there is none.</summary>
     public static SqliteEngine ForWriting(string dataDirectory)
@@ -41,10 +50,10 @@ internal sealed class SqliteEngine
     public static SqliteEngine? ForReading(string dataDirectory)
     {
         var file = FileIn(dataDirectory);
-        if (!File.Exists(file))
+        if (!System.IO.File.Exists(file))
             return null;
         // Without a log beside it the file is all there is, and SQLite need not create one to read it.
-        var source = File.Exists(file + "-wal") ? file : $"file:{Uri.EscapeDataString(file).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1";
+        var source = System.IO.File.Exists(file + "-wal") ? file : $"file:{Uri.EscapeDataString(file).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1";
         return new SqliteEngine(file, source, SqliteOpenMode.ReadOnly);
     }
 
@@ -74,6 +83,10 @@ internal sealed class SqliteEngine
     public static async Task<bool> IsBehindAsync(ArchiveContext context, CancellationToken cancellation) =>
         (await context.Database.GetPendingMigrationsAsync(cancellation)).Any();
 
+    /// <summary>What is wrong with the database's pages and indexes, in the engine's words; empty if nothing is.</summary>
+    public static Task<IReadOnlyList<string>> ProblemsAsync(DatabaseFacade database, CancellationToken cancellation) =>
+        SqliteFile.ProblemsAsync((SqliteConnection)database.GetDbConnection(), thorough: true, cancellation);
+
     /// <summary>Closes the connections that are kept open, which folds the log into the database.</summary>
     public void Close()
     {
@@ -97,7 +110,11 @@ internal sealed class SqliteEngine
     public static bool IsReadOnly(ArchiveUnavailableException explained) =>
         explained.InnerException is { } error && CodeOf(error) is ReadOnly or CannotOpen;
 
-    private static string FileIn(string dataDirectory) => Path.Combine(dataDirectory, "archive.db");
+    /// <summary>True if an error's code says that the database's file is damaged or none.</summary>
+    public static bool IsDamage(int code) => code is Corrupt or NotADatabase;
+
+    /// <summary>The file of a directory's database.</summary>
+    public static string FileIn(string dataDirectory) => Path.Combine(dataDirectory, "archive.db");
 
     private static int? CodeOf(Exception error)
     {

@@ -64,7 +64,8 @@ internal sealed class ImportBatch(ArchiveContext context, long run, DateTimeOffs
 
     private async Task CountAsync(List<PageOutcome> outcomes, CancellationToken cancellation)
     {
-        var row = await context.Runs.SingleAsync(r => r.Id == run, cancellation);
+        var row = await context.Runs.SingleOrDefaultAsync(r => r.Id == run, cancellation)
+            ?? throw new ArchiveUnavailableException("Another state of the archive was restored while the import ran. Import again.");
         row.Added += outcomes.Count(o => o.Outcome == Outcome.Added);
         row.Revised += outcomes.Count(o => o.Outcome == Outcome.Revised);
         row.Unchanged += outcomes.Count(o => o.Outcome == Outcome.Unchanged);

@@ -1,3 +1,4 @@
+using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,10 +27,19 @@ public sealed class ImportLedger
         return run.Id;
     }
 
+    /// <summary>A whole capture that a new one refers to for its bytes; null if the archive does not hold it.</summary>
+    /// <param name="address">The address that it is of.</param>
+    /// <param name="at">When it was made, to the second; null where only its hash is known.</param>
+    /// <param name="sha256">The SHA-256 of its bytes, lower-case hexadecimal; null where it is not known.</param>
+    public Task<Capture?> EarlierAsync(string address, DateTimeOffset? at, string? sha256, CancellationToken cancellation) =>
+        database.ReadAsync(context => CaptureFinder.FindAsync(context, address, at, sha256, cancellation));
+
     /// <summary>Stores a batch: all of it or, when it throws, nothing. Outcomes come in the order of the pages, one or more a page.</summary>
-    /// <exception cref="ArchiveUnavailableException">The database cannot be written.</exception>
+    /// <exception cref="ArchiveUnavailableException">The database cannot be written, or the disk is nearly full.</exception>
     public async Task<IReadOnlyList<PageOutcome>> SaveAsync(long run, IReadOnlyList<ReadPage> pages, CancellationToken cancellation)
     {
+        database.Room.Check();
+
         // What takes the processor is done before the database's only write lock is taken.
         var packed = pages.AsParallel().AsOrdered().WithCancellation(cancellation).WithDegreeOfParallelism(Math.Min(2, Environment.ProcessorCount))
             .Select(PackedPage.Of).ToList();

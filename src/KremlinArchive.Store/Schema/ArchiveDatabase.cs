@@ -12,24 +12,31 @@ internal sealed class ArchiveDatabase
     private readonly SqliteEngine engine;
     private readonly PooledDbContextFactory<ArchiveContext> contexts;
 
-    private ArchiveDatabase(SqliteEngine engine, TimeProvider clock)
+    private ArchiveDatabase(SqliteEngine engine, ArchiveStoreOptions options)
     {
         this.engine = engine;
-        Clock = clock;
-        var options = new DbContextOptionsBuilder<ArchiveContext>()
+        Clock = options.Clock;
+        Room = new DiskRoom(options);
+        var context = new DbContextOptionsBuilder<ArchiveContext>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.FirstWithoutOrderByAndFilterWarning));
-        engine.Configure(options);
-        contexts = new PooledDbContextFactory<ArchiveContext>(options.Options);
+        engine.Configure(context);
+        contexts = new PooledDbContextFactory<ArchiveContext>(context.Options);
     }
 
     public TimeProvider Clock { get; }
+
+    /// <summary>What is left on the disk.</summary>
+    public DiskRoom Room { get; }
+
+    /// <summary>The engine below.</summary>
+    public SqliteEngine Engine => engine;
 
     /// <exception cref="ArchiveUnavailableException">It cannot be opened.</exception>
     public static async Task<ArchiveDatabase> OpenAsync(ArchiveStoreOptions options, CancellationToken cancellation)
     {
         CreateDirectory(options.DataDirectory);
-        var database = new ArchiveDatabase(SqliteEngine.ForWriting(options.DataDirectory), options.Clock);
+        var database = new ArchiveDatabase(SqliteEngine.ForWriting(options.DataDirectory), options);
         try
         {
             return await database.ExplainAsync(async () =>
@@ -39,10 +46,13 @@ internal sealed class ArchiveDatabase
                 return database;
             });
         }
-        catch (ArchiveUnavailableException refused) when (SqliteEngine.IsReadOnly(refused))
+        catch (ArchiveUnavailableException refused)
         {
+            // A connection that is kept would show this file under its name even when another one has taken its place.
+            database.Close();
+
             // On a disk that turned read-only, or to a user without the right, the archive can still be read and searched.
-            if (await OpenForReadingAsync(options, cancellation) is { } readable)
+            if (SqliteEngine.IsReadOnly(refused) && await OpenForReadingAsync(options, cancellation) is { } readable)
                 return readable;
             throw;
         }
@@ -53,7 +63,7 @@ internal sealed class ArchiveDatabase
     {
         if (SqliteEngine.ForReading(options.DataDirectory) is not { } engine)
             return null;
-        var database = new ArchiveDatabase(engine, options.Clock);
+        var database = new ArchiveDatabase(engine, options);
         return await database.ReadAsync(context => SqliteEngine.IsBehindAsync(context, cancellation)) ? null : database;
     }
 
@@ -101,7 +111,9 @@ internal sealed class ArchiveDatabase
         }
     }
 
-    private async Task<T> ExplainAsync<T>(Func<Task<T>> work)
+    /// <summary>Does something and turns what the database says against it into a sentence for people.</summary>
+    /// <exception cref="ArchiveUnavailableException">It could not be done.</exception>
+    public async Task<T> ExplainAsync<T>(Func<Task<T>> work)
     {
         try
         {

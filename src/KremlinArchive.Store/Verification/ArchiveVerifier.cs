@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using KremlinArchive.Records;
 using KremlinArchive.Store.Changes;
+using KremlinArchive.Store.Engines;
 using KremlinArchive.Store.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,12 +19,22 @@ public sealed class ArchiveVerifier
     internal ArchiveVerifier(ArchiveDatabase database) => this.database = database;
 
     /// <summary>Walks everything once, a row at a time.</summary>
-    public Task<Verification> VerifyAsync(CancellationToken cancellation) => database.ReadAsync(async context =>
+    public Task<Verification> VerifyAsync(CancellationToken cancellation) => VerifyAsync(new VerifyWatch(), cancellation);
+
+    /// <summary>Walks everything once, a row at a time. Pages of the database that are damaged end it: nothing that is read from them proves anything.</summary>
+    /// <param name="watch">Told now and then how far it has come.</param>
+    public Task<Verification> VerifyAsync(VerifyWatch watch, CancellationToken cancellation) => database.ReadAsync(async context =>
     {
         var damage = new List<Damage>();
-        var (changes, head) = await WalkChainAsync(context, damage, cancellation);
-        var versions = await HashVersionsAsync(context, damage, cancellation);
-        var captures = await HashCapturesAsync(context, damage, cancellation);
+        watch.Tell(VerifyStage.Pages, 0, 0);
+        foreach (var problem in await SqliteEngine.ProblemsAsync(context.Database, cancellation))
+            Note(damage, "database", problem);
+        if (damage.Count > 0)
+            return new Verification(0, 0, 0, null, damage);
+        var (changes, head) = await WalkChainAsync(context, damage, watch, cancellation);
+        var versions = await HashVersionsAsync(context, damage, watch, cancellation);
+        var captures = await HashCapturesAsync(context, damage, watch, cancellation);
+        watch.Tell(VerifyStage.References, 0, 0);
         await FindMissingAsync(context, damage, cancellation);
         await CompareCurrentAsync(context, damage, cancellation);
         return new Verification(changes, versions, captures, head, damage);
@@ -66,8 +77,10 @@ public sealed class ArchiveVerifier
             Note(damage, record.Identity.ToString(), string.Create(CultureInfo.InvariantCulture, $"Version {record.CurrentVersion} is not the one that the change log made current."));
     }
 
-    private static async Task<(long Count, string? Head)> WalkChainAsync(ArchiveContext context, List<Damage> damage, CancellationToken cancellation)
+    private static async Task<(long Count, string? Head)> WalkChainAsync(ArchiveContext context, List<Damage> damage, VerifyWatch watch, CancellationToken cancellation)
     {
+        var all = await context.Changes.LongCountAsync(cancellation);
+        watch.Tell(VerifyStage.Changes, 0, all);
         var entries = context.Changes.OrderBy(change => change.Number)
             .Join(context.Records, change => change.RecordId, record => record.Id, (change, record) => new { change, record })
             .OrderBy(pair => pair.change.Number);
@@ -82,6 +95,8 @@ public sealed class ArchiveVerifier
                 number = change.Number;
             }
 
+            watch.Tell(VerifyStage.Changes, number, all);
+
             var hash = ChangeChain.Hash(
                 head ?? ChangeChain.Beginning, change.Number, entry.record.Identity, change.Version, change.Kind, change.At, change.ContentHash);
             if (hash != change.Hash)
@@ -92,8 +107,10 @@ public sealed class ArchiveVerifier
         return (number, head);
     }
 
-    private static async Task<long> HashVersionsAsync(ArchiveContext context, List<Damage> damage, CancellationToken cancellation)
+    private static async Task<long> HashVersionsAsync(ArchiveContext context, List<Damage> damage, VerifyWatch watch, CancellationToken cancellation)
     {
+        var all = await context.Versions.LongCountAsync(cancellation);
+        watch.Tell(VerifyStage.Versions, 0, all);
         var versions = context.Versions
             .Join(context.Records, version => version.RecordId, record => record.Id, (version, record) => new { version, record })
             .Select(pair => new
@@ -108,7 +125,7 @@ public sealed class ArchiveVerifier
         var count = 0L;
         await foreach (var row in versions.AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            count++;
+            watch.Tell(VerifyStage.Versions, ++count, all);
             var where = Version(row.Number, row.record);
             if (HashOf(row.Content) != row.ContentHash)
                 Note(damage, where, "Its content is not the one that was stored.");
@@ -124,12 +141,14 @@ public sealed class ArchiveVerifier
     private static bool Shows(RecordRow row, ArchiveRecord current) =>
         row.Title == current.Title && row.Published == current.Published.ToString() && row.Identity == current.Id;
 
-    private static async Task<long> HashCapturesAsync(ArchiveContext context, List<Damage> damage, CancellationToken cancellation)
+    private static async Task<long> HashCapturesAsync(ArchiveContext context, List<Damage> damage, VerifyWatch watch, CancellationToken cancellation)
     {
+        var all = await context.Contents.LongCountAsync(cancellation);
+        watch.Tell(VerifyStage.Captures, 0, all);
         var count = 0L;
         await foreach (var content in context.Contents.AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            count++;
+            watch.Tell(VerifyStage.Captures, ++count, all);
             var hash = HashOf(content);
             if (hash is null || (content.KeptLength == content.Length && hash != content.Sha256))
                 Note(damage, $"capture {content.Sha256}", "Its bytes are not the ones that came.");

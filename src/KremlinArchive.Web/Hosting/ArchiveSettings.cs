@@ -1,15 +1,12 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using KremlinArchive.Store;
 using KremlinArchive.Web.Hosting.Limits;
 
 namespace KremlinArchive.Web.Hosting;
 
 /// <summary>The settings of this application, checked: what stands here can be used as it is.</summary>
-internal sealed partial record ArchiveSettings
+internal sealed record ArchiveSettings
 {
-    private const long LargestSize = 1024L * 1024 * 1024 * 1024;
-
     /// <summary>Absolute path of the directory of the database and the index.</summary>
     public required string DataDirectory { get; init; }
 
@@ -31,6 +28,9 @@ internal sealed partial record ArchiveSettings
     /// <summary>The most bytes that one upload may have.</summary>
     public required long LargestUpload { get; init; }
 
+    /// <summary>Imports stop when the disk has fewer bytes left.</summary>
+    public required long LeastFree { get; init; }
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="WrongSettingException">One of them is wrong; the message names it.</exception>
     public static ArchiveSettings Read(IConfiguration configuration)
@@ -42,6 +42,7 @@ internal sealed partial record ArchiveSettings
             DataDirectory = DirectoryOf(configuration),
             Samples = Flag(configuration, "Archive:Samples", otherwise: true),
             LargestUpload = Size(configuration, "Archive:LargestUpload", otherwise: 2L * 1024 * 1024 * 1024),
+            LeastFree = Size(configuration, "Archive:LeastFree", otherwise: 512L * 1024 * 1024),
             SamplesDirectory = Path.Combine(AppContext.BaseDirectory, "data", "samples"),
             Proxies = TrustedProxies.Read(configuration),
             Limits = LimitSettings.Read(configuration),
@@ -74,11 +75,7 @@ internal sealed partial record ArchiveSettings
         var text = configuration[name];
         if (string.IsNullOrWhiteSpace(text))
             return otherwise;
-        var parts = SizePattern().Match(text.Trim());
-        var unit = parts.Groups["unit"].Value.ToUpperInvariant() switch { "KB" => 1024L, "MB" => 1024L * 1024, "GB" => 1024L * 1024 * 1024, _ => 1 };
-        if (!parts.Success || !long.TryParse(parts.Groups["number"].ValueSpan, out var number) || number == 0 || number > LargestSize / unit)
-            throw new WrongSettingException(name, $"“{text}” is not a size up to 1024 GB; one is 500 MB or 2 GB.");
-        return number * unit;
+        return ByteSize.Parse(text) ?? throw new WrongSettingException(name, $"“{text}” is not a size up to 1024 GB; one is 500 MB or 2 GB.");
     }
 
     private static void RefuseWrongAddresses(IConfiguration configuration)
@@ -102,9 +99,6 @@ internal sealed partial record ArchiveSettings
         if (!string.IsNullOrWhiteSpace(configuration.GetConnectionString("Archive")))
             throw new WrongSettingException("ConnectionStrings:Archive", "This version keeps its archive in the data directory only; leave the connection string empty.");
     }
-
-    [GeneratedRegex(@"\A(?<number>[0-9]{1,13})\s*(?<unit>KB|MB|GB)?\z", RegexOptions.IgnoreCase)]
-    private static partial Regex SizePattern();
 }
 
 /// <summary>A setting that the application cannot start with.</summary>

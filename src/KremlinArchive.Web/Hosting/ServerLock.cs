@@ -12,7 +12,7 @@ internal sealed class ServerLock : IDisposable
     /// <exception cref="ArchiveUnavailableException">Another server runs on the directory, or it cannot be written.</exception>
     public static ServerLock Take(string dataDirectory)
     {
-        var path = Path.Combine(dataDirectory, "server.lock");
+        var path = ArchiveLocation.ServerLockIn(dataDirectory);
         try
         {
             Directory.CreateDirectory(dataDirectory);

@@ -2,6 +2,8 @@ using System.Formats.Tar;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using KremlinArchive.Import.Warc.Writing;
+using KremlinArchive.Store.Captures;
 
 namespace KremlinArchive.Benchmarks.Generating;
 
@@ -9,15 +11,35 @@ namespace KremlinArchive.Benchmarks.Generating;
 internal static class SyntheticCorpus
 {
     private const int FirstNumber = 100_000;
+    private static readonly DateTimeOffset FirstVisit = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static async Task<int> WriteAsync(string file, GeneratorOptions options)
     {
+        if (file.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase))
+            return await WriteWarcAsync(file, options);
         await using var packed = new GZipStream(File.Create(file), CompressionLevel.Fastest);
         await using var archive = new TarWriter(packed, TarEntryFormat.Pax);
         foreach (var (name, page) in Pages(options))
         {
             await using var content = new MemoryStream(Encoding.UTF8.GetBytes(page));
             await archive.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = content });
+        }
+
+        return 0;
+    }
+
+    private static async Task<int> WriteWarcAsync(string file, GeneratorOptions options)
+    {
+        await using var output = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, 1024 * 1024);
+        var writer = new WarcWriter(output);
+        writer.Begin(FirstVisit, ("description", "Invented pages"));
+        var visit = FirstVisit;
+        foreach (var (name, page) in Pages(options))
+        {
+            var address = "http://" + name[..^".html".Length];
+            var exchange = new HttpExchange(address, address, 200, [new HttpHeader("Content-Type", "text/html; charset=utf-8"), new HttpHeader("Server", "Invented")]);
+            visit = visit.AddSeconds(1);
+            writer.Write(new KeptCapture(Capture.Of(address, Encoding.UTF8.GetBytes(page), visit) with { Exchange = exchange }, address, visit));
         }
 
         return 0;

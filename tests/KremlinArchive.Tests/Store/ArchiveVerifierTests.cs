@@ -47,6 +47,23 @@ public sealed class ArchiveVerifierTests
         Assert.Contains((await VerifyAsync(archive)).Damage, damage => damage.Where.StartsWith(where, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task PagesOfTheDatabaseThatAreDamagedAreNamedAndNothingIsReadFromThem()
+    {
+        using var archive = await FilledAsync();
+        archive.Store.Dispose();
+        var file = Path.Combine(archive.Directory, "archive.db");
+        await using (var database = File.Open(file, FileMode.Open))
+        {
+            database.Position = database.Length / 2 / 4096 * 4096;
+            database.Write(new byte[4096]);
+        }
+
+        var verification = await VerifyAsync(archive);
+        Assert.NotEmpty(verification.Damage);
+        Assert.All(verification.Damage, damage => Assert.Equal("database", damage.Where));
+    }
+
     private static Task<Verification> VerifyAsync(TempArchive archive) => archive.Store.Verifier.VerifyAsync(TestContext.Current.CancellationToken);
 
     private static async Task<TempArchive> FilledAsync()

@@ -1,55 +1,163 @@
 using System.Diagnostics;
-using System.Text.Json;
+using KremlinArchive.Import.Parsing;
+using KremlinArchive.Import.Runs;
+using KremlinArchive.Search;
+using KremlinArchive.Search.Requests;
 using KremlinArchive.Store;
+using KremlinArchive.Store.Backups;
+using KremlinArchive.Store.Verification;
 using KremlinArchive.Tests.Support;
 using KremlinArchive.Web.Tests.Support;
 
 namespace KremlinArchive.Web.Tests.Journeys;
 
-public sealed class KilledImportTests
+/// <summary>
+/// Commands that are killed at random moments. A few by default; KREMLIN_ARCHIVE_KILLS says how many of each kind are to be. What a killed
+/// command has left is looked at from this process.
+/// </summary>
+public sealed class KilledImportTests(KilledImportTests.Prepared prepared) : IClassFixture<KilledImportTests.Prepared>
 {
+    private const int Pages = 600;
+
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("KREMLIN_ARCHIVE_KILLS"), out var kills) ? kills : 2;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task AnImportThatIsKilledKeepsWhatItStoredAndTheNextOneGoesOn()
     {
-        const int Pages = 3000;
         using var directory = new TempDirectory();
-        InventedPages.Write(directory, Pages);
-        var stored = await KillInItsMidstAsync(BuiltProgram.Cli("import", directory.At("pages"), "--data", directory.At("archive"), "--json"), directory.At("archive"));
-        Assert.True(stored > 0, "The import ended without storing a page.");
+        for (var (kill, longest) = (1, prepared.Import); kill <= Kills; kill++)
+        {
+            // Each goes on where the one before was killed, until nothing is left to be killed in.
+            var stored = await KillAsync(longest, directory.Path, "import", prepared.PagesFolder);
+            Assert.True(await WholeAsync(directory.Path) >= stored, "A record that was stored is missing.");
+            if (stored < Pages)
+                continue;
+            Directory.Delete(directory.Path, recursive: true);
+            Directory.CreateDirectory(directory.Path);
+        }
 
-        var verify = await BuiltProgram.RunAsync(BuiltProgram.Cli("verify", "--data", directory.At("archive"), "--json"));
-        Assert.True(verify.ExitCode == 0, verify.Output + verify.Errors);
-        var again = await BuiltProgram.RunAsync(BuiltProgram.Cli("import", directory.At("pages"), "--data", directory.At("archive"), "--json"));
-        var report = JsonDocument.Parse(again.Output).RootElement;
-        var kept = report.GetProperty("unchanged").GetInt32();
-        Assert.InRange(kept, stored, Pages - 1);
-        Assert.Equal(Pages - kept, report.GetProperty("added").GetInt32());
-
-        var search = await BuiltProgram.RunAsync(BuiltProgram.Cli("search", "вымышленное", "--data", directory.At("archive"), "--json"));
-        Assert.Equal(Pages, JsonDocument.Parse(search.Output).RootElement.GetProperty("total").GetInt32());
+        using var store = await OpenAsync(directory.Path);
+        var report = await new ImportRun(store.Ledger, new PageReader()).ImportAsync([prepared.PagesFolder], new RunWatch(), Cancellation);
+        Assert.Equal((Pages, 0), (report.Added + report.Unchanged, report.Revised + report.Quarantined));
+        Assert.Equal(Pages, await WholeAsync(directory.Path));
     }
 
-    /// <summary>Starts an import and kills it as soon as its first batch is stored: in the midst of the next one and of indexing.</summary>
-    /// <returns>How many records were stored just before.</returns>
-    private static async Task<int> KillInItsMidstAsync(ProcessStartInfo start, string archive)
+    [Fact]
+    public async Task AnIndexWhoseBuildingIsKilledIsCompletedByTheNext()
     {
-        using var import = Process.Start(start)!;
-        try
+        for (var kill = 1; kill <= Kills; kill++)
         {
-            using var store = await ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = archive }, TestContext.Current.CancellationToken);
-            while (!import.HasExited)
-            {
-                var records = (await store.StatusAsync(TestContext.Current.CancellationToken)).Records;
-                if (records > 0)
-                    return (int)records;
-            }
-
-            return 0;
+            await KillAsync(prepared.Reindex, prepared.Archive, "reindex");
+            Assert.Equal(Pages, await WholeAsync(prepared.Archive));
         }
-        finally
+    }
+
+    [Fact]
+    public async Task ABackupThatIsKilledLeavesAWholeFileOrNone()
+    {
+        using var directory = new TempDirectory();
+        for (var kill = 1; kill <= Kills; kill++)
         {
-            import.Kill(entireProcessTree: true);
-            await import.WaitForExitAsync(CancellationToken.None);
+            await KillAsync(prepared.Backup, prepared.Archive, "backup", directory.At("archive.backup"), "--force");
+            if (File.Exists(directory.At("archive.backup")))
+                Assert.Equal(Pages, (await new ArchiveRestore(new ArchiveStoreOptions { DataDirectory = directory.At($"{kill}") }).RestoreAsync(directory.At("archive.backup"), new VerifyWatch(), Cancellation)).Records);
+        }
+
+        Assert.Equal(Pages, await WholeAsync(prepared.Archive));
+    }
+
+    [Fact]
+    public async Task ARestoreThatIsKilledLeavesTheOldStateOrTheNew()
+    {
+        using var directory = new TempDirectory();
+        using (var store = await OpenAsync(directory.Path))
+            await store.Ledger.EndAsync(await store.Ledger.BeginAsync("nothing", startedBy: null, Cancellation), failure: null, Cancellation);
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            await KillAsync(prepared.Restore, directory.Path, "restore", prepared.BackupFile);
+            Assert.Contains(await WholeAsync(directory.Path), (long[])[0, Pages]);
+        }
+    }
+
+    /// <summary>Starts a command and kills it at a random moment before the end that it usually has.</summary>
+    /// <returns>How many records could be seen just before.</returns>
+    private static async Task<long> KillAsync(TimeSpan longest, string archive, params string[] command)
+    {
+        var moment = longest * Random.Shared.NextDouble();
+        using var process = Process.Start(BuiltProgram.Cli([.. command, "--data", archive, "--json"]))!;
+        await Task.WhenAny(process.WaitForExitAsync(Cancellation), Task.Delay(moment, Cancellation));
+        var seen = ArchiveStore.IsIn(archive) ? await CountAsync(archive) : 0;
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(CancellationToken.None);
+        return seen;
+    }
+
+    private static Task<ArchiveStore> OpenAsync(string archive) => ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = archive }, Cancellation);
+
+    private static async Task<long> CountAsync(string archive)
+    {
+        using var store = await OpenAsync(archive);
+        return await store.Records.CountAsync(Cancellation);
+    }
+
+    /// <summary>Proves an archive, brings its index up to date and proves that.</summary>
+    /// <returns>How many records it holds.</returns>
+    private static async Task<long> WholeAsync(string archive)
+    {
+        using var store = await OpenAsync(archive);
+        Assert.Empty((await store.Verifier.VerifyAsync(Cancellation)).Damage);
+        using var index = ArchiveIndex.Open(new ArchiveIndexOptions { Directory = ArchiveLocation.IndexIn(archive) }, store.Changes);
+        Assert.Empty((await index.VerifyAsync(new VerifyWatch(), Cancellation)).Damage);
+        await index.CatchUpAsync(Cancellation);
+        var verified = await index.VerifyAsync(new VerifyWatch(), Cancellation);
+        Assert.Empty(verified.Damage);
+        var records = await store.Records.CountAsync(Cancellation);
+        Assert.Equal((records, records), (verified.Records, index.Search(new SearchRequest(), Cancellation).Total));
+        return records;
+    }
+
+    /// <summary>An archive, its backup, and how long each command takes here.</summary>
+    public sealed class Prepared : IAsyncLifetime
+    {
+        private readonly TempDirectory directory = new();
+
+        public string PagesFolder => directory.At("pages");
+
+        public string Archive => directory.At("archive");
+
+        public string BackupFile => directory.At("archive.backup");
+
+        public TimeSpan Import { get; private set; }
+
+        public TimeSpan Reindex { get; private set; }
+
+        public TimeSpan Backup { get; private set; }
+
+        public TimeSpan Restore { get; private set; }
+
+        public async ValueTask InitializeAsync()
+        {
+            InventedPages.Write(directory, Pages);
+            Import = await TimeAsync("import", PagesFolder);
+            Reindex = await TimeAsync("reindex");
+            Backup = await TimeAsync("backup", BackupFile);
+            Restore = 2 * Backup;
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            directory.Dispose();
+            return ValueTask.CompletedTask;
+        }
+
+        private async Task<TimeSpan> TimeAsync(params string[] command)
+        {
+            var began = Stopwatch.GetTimestamp();
+            var finished = await BuiltProgram.RunAsync(BuiltProgram.Cli([.. command, "--data", Archive, "--json"]));
+            Assert.True(finished.ExitCode == 0, finished.Output + finished.Errors);
+            return Stopwatch.GetElapsedTime(began);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using KremlinArchive.Import.Runs;
+using KremlinArchive.Store;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Runs;
 using KremlinArchive.Tests.Support;
@@ -122,6 +123,20 @@ public sealed class ImportRunTests : IAsyncLifetime
         var report = await ImportAsync(Parse, new RunWatch { BatchStored = progress => BreakAfter(progress) });
         Assert.Contains("is damaged", report.Failure, StringComparison.Ordinal);
         Assert.Equal(200, report.Added);
+    }
+
+    [Fact]
+    public async Task ADiskThatIsNearlyFullEndsTheRunAndReadingGoesOn()
+    {
+        for (var number = 1; number <= 450; number++)
+            Write($"{number}.html", $"record {number}");
+        var free = 600L * 1024 * 1024;
+        using var store = await ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = archive.Directory, FreeSpace = _ => free }, TestContext.Current.CancellationToken);
+        var report = await new ImportRun(store.Ledger, Parse).ImportAsync([pages.Path], new RunWatch { BatchStored = _ => free = 500L * 1024 * 1024 }, TestContext.Current.CancellationToken);
+        Assert.Contains("has 500 MB left, and imports stop at 512 MB", report.Failure, StringComparison.Ordinal);
+        Assert.Equal(200, report.Added);
+        Assert.Equal(200, await store.Records.CountAsync(TestContext.Current.CancellationToken));
+        Assert.NotNull((await store.Runs.FindAsync(report.Run, TestContext.Current.CancellationToken))!.Failure);
     }
 
     [Fact]

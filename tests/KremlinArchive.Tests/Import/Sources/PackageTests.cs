@@ -202,7 +202,7 @@ public sealed class PackageTests : IDisposable
 
     [Fact]
     public void AnArchiveOfAnotherFormatIsRefusedAndNotSkipped() =>
-        Assert.Contains("not read", Reason(Assert.Single(Read(".warc.gz", [1, 2, 3]))), StringComparison.Ordinal);
+        Assert.Contains("not read", Reason(Assert.Single(Read(".warc.zst", [1, 2, 3]))), StringComparison.Ordinal);
 
     [Fact]
     public void TheCorpusPagesInAnArchiveAreReadToTheLast()

@@ -173,6 +173,27 @@ public sealed class IndexUpkeepTests
     }
 
     [Fact]
+    public async Task AnIndexThatIsDeletedWhileItAnswersIsBuiltAnewAndTheOldOneAnswersUntilThen()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There nobody can delete what is held open.");
+        using var archive = await SearchedArchive.WithAsync([.. Enumerable.Range(1, 10).Select(Record)]);
+        foreach (var generation in Directory.GetDirectories(archive.IndexDirectory))
+            Directory.Delete(generation, recursive: true);
+        Assert.Equal(10, archive.Ask("беседа").Total);
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var fewest = long.MaxValue;
+        var following = archive.Index.FollowAsync(stop.Token);
+        while (Directory.GetDirectories(archive.IndexDirectory).Length == 0 || archive.Index.Health.IsRebuilding)
+            fewest = Math.Min(fewest, archive.Ask("беседа").Total);
+        Assert.Equal(10, Math.Min(fewest, archive.Ask("беседа").Total));
+        await stop.CancelAsync();
+        await following;
+        archive.Reopen();
+        Assert.Equal((10, 10), (archive.Index.IndexedChange, archive.Ask("беседа").Total));
+    }
+
+    [Fact]
     public async Task AnIndexAheadOfItsLogIsRebuilt()
     {
         using var archive = await SearchedArchive.WithAsync([.. Enumerable.Range(1, 5).Select(Record)]);

@@ -1,0 +1,101 @@
+using KremlinArchive.Records;
+using KremlinArchive.Search.Analysis;
+using KremlinArchive.Search.Results;
+using KremlinArchive.Store.Changes;
+using KremlinArchive.Store.Verification;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace KremlinArchive.Search.Indexing;
+
+/// <summary>
+/// Holds an index against its log: every record is in it once, as it stands, and nothing else is. What changed after the index's own commit is not
+/// held against it.
+/// </summary>
+internal sealed class IndexVerifier(IndexView view, IndexFormat format, ChangeFeed changes, VerifyWatch watch)
+{
+    private const int Batch = 200;
+
+    private readonly List<Damage> damage = [];
+    private readonly FixedBitSet seen = new(Math.Max(1, view.Reader.MaxDoc));
+    private long records;
+
+    public async Task<IndexVerification> VerifyAsync(CancellationToken cancellation)
+    {
+        watch.Tell(VerifyStage.Index, 0, view.Reader.NumDocs);
+        var mark = view.Mark;
+        if (view.Generation is null || mark.Fingerprint != format.Fingerprint || (mark.Change > 0 && await changes.HashAtAsync(mark.Change, cancellation) != mark.Hash))
+            return new IndexVerification(0, 0, IsComparable: false, []);
+        foreach (var leaf in view.Reader.Leaves)
+            leaf.AtomicReader.CheckIntegrity();
+        for (var after = 0L; await changes.StandingAsync(after, Batch, cancellation) is { Count: > 0 } batch; after = batch[^1].Key)
+        {
+            foreach (var standing in batch)
+                Compare(standing);
+        }
+
+        FindStrangers();
+        return new IndexVerification(records, mark.Change, IsComparable: true, damage);
+    }
+
+    private void Compare(StandingRecord standing)
+    {
+        var found = Documents(standing.Id);
+        foreach (var document in found)
+            seen.Set(document);
+        if (standing.Change > view.Mark.Change)
+            return;
+        watch.Tell(VerifyStage.Index, ++records, view.Reader.NumDocs);
+        if (standing.Current is not { } current)
+        {
+            if (found.Count > 0)
+                Note(standing.Id.ToString(), "The index holds it, though readers may not see it.");
+            return;
+        }
+
+        if (found.Count != 1)
+            Note(standing.Id.ToString(), found.Count == 0 ? "The index lacks it." : "The index holds it more than once.");
+        else if (!IsOf(view.Reader.Document(found[0]), current.Record))
+            Note(standing.Id.ToString(), "The index holds another state of it than the current version.");
+    }
+
+    private List<int> Documents(RecordId id)
+    {
+        var found = new List<int>();
+        var term = new Term(FieldNames.Id, id.ToString());
+        foreach (var leaf in view.Reader.Leaves)
+        {
+            if (leaf.AtomicReader.GetTermDocsEnum(term) is not { } documents)
+                continue;
+            while (documents.NextDoc() is var document and not DocIdSetIterator.NO_MORE_DOCS)
+                found.Add(leaf.DocBase + document);
+        }
+
+        return found;
+    }
+
+    private static bool IsOf(Lucene.Net.Documents.Document document, ArchiveRecord record) =>
+        document.Get(FieldNames.Card) == RecordCard.Of(record).Write()
+        && document.GetValues(FieldNames.Passage).SequenceEqual(record.Passages.Select(passage => StoredPassage.Write(passage.Speaker, Spelling.Compose(passage.Text))), StringComparer.Ordinal);
+
+    /// <summary>What is in the index and was met by no record of the archive.</summary>
+    private void FindStrangers()
+    {
+        foreach (var leaf in view.Reader.Leaves)
+        {
+            var live = leaf.AtomicReader.LiveDocs;
+            for (var document = 0; document < leaf.AtomicReader.MaxDoc; document++)
+            {
+                if (live?.Get(document) != false && !seen.Get(leaf.DocBase + document))
+                    Note(RecordCard.Read(leaf.AtomicReader.Document(document).Get(FieldNames.Card)).Id.ToString(), "The index holds it, and the archive does not.");
+            }
+        }
+    }
+
+    private void Note(string where, string what)
+    {
+        if (damage.Count < ArchiveVerifier.MostDamage)
+            damage.Add(new Damage($"index, {where}", what));
+    }
+}

@@ -1,6 +1,9 @@
+using KremlinArchive.Store.Absences;
 using KremlinArchive.Store.Accounts;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Engines;
+using KremlinArchive.Store.Fetches;
+using KremlinArchive.Store.Leases;
 using KremlinArchive.Store.Quarantine;
 using KremlinArchive.Store.Reading;
 using KremlinArchive.Store.Runs;
@@ -25,6 +28,11 @@ public sealed class ArchiveStore : IDisposable
         Quarantine = new QuarantineReader(database);
         Verifier = new ArchiveVerifier(database);
         Accounts = new AccountRegister(database);
+        Fetches = new FetchLedger(database);
+        Holds = new SiteHolds(database);
+        Visits = new VisitReader(database);
+        Absences = new AbsenceReader(database);
+        Leases = new LeaseDesk(database);
     }
 
     public ChangeFeed Changes { get; }
@@ -40,6 +48,16 @@ public sealed class ArchiveStore : IDisposable
     public ArchiveVerifier Verifier { get; }
 
     public AccountRegister Accounts { get; }
+
+    public FetchLedger Fetches { get; }
+
+    public SiteHolds Holds { get; }
+
+    public VisitReader Visits { get; }
+
+    public AbsenceReader Absences { get; }
+
+    public LeaseDesk Leases { get; }
 
     /// <summary>True if the directory holds an archive.</summary>
     public static bool IsIn(string dataDirectory) => SqliteEngine.IsIn(dataDirectory);

@@ -1,4 +1,5 @@
 using KremlinArchive.Store.Captures;
+using KremlinArchive.Store.Fetches;
 using KremlinArchive.Store.Runs;
 
 namespace KremlinArchive.Import.Sources;
@@ -9,6 +10,9 @@ namespace KremlinArchive.Import.Sources;
 /// <param name="Taken">How many bytes of the files on disk were used up for it, for progress.</param>
 public sealed record SourceEntry(Capture Capture, PageReading? Verdict, long Taken)
 {
+    /// <summary>How far the plan that led to it has come with it; null for what was not fetched.</summary>
+    public FetchProgress? Progress { get; init; }
+
     internal static SourceEntry Page(Capture capture, long taken) =>
         new(capture, capture.IsWhole ? null : TooLarge(capture), taken);
 

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using KremlinArchive.Import.Fetching;
-using KremlinArchive.Import.Fetching.Safety;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,9 +18,6 @@ namespace KremlinArchive.Tests.Support;
 /// </summary>
 public sealed class FakeSite : IAsyncLifetime
 {
-    /// <summary>Stands for every host; example.com had it once.</summary>
-    private static readonly IPAddress SomePublicAddress = IPAddress.Parse("93.184.216.34");
-
     private readonly ConcurrentDictionary<string, Queue<FakeAnswer>> answers = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> asked = new();
     private WebApplication app = null!;
@@ -44,9 +39,6 @@ public sealed class FakeSite : IAsyncLifetime
 
     /// <summary>Called with each address before it is answered.</summary>
     public Action<string>? Asking { get; set; }
-
-    /// <summary>A network on which every host leads here.</summary>
-    internal Network Network => new((_, _) => Task.FromResult<IPAddress[]>([SomePublicAddress]), DialAsync);
 
     public async ValueTask InitializeAsync()
     {
@@ -74,8 +66,6 @@ public sealed class FakeSite : IAsyncLifetime
     internal void Serve(string address, params FakeAnswer[] inTurn) => answers[address] = new Queue<FakeAnswer>(inTurn);
 
     public void Serve(string address, string body) => Serve(address, FakeAnswer.Page(body));
-
-    internal SiteClient Client(TimeProvider clock, FetchSettings? settings = null) => new(settings ?? new FetchSettings(), clock, Network);
 
     public async Task<Stream> DialAsync(IPEndPoint address, CancellationToken cancellation)
     {

@@ -63,6 +63,6 @@ internal static class ArchiveOptions
     }
 
     /// <summary>Settings are found in the environment whatever their case, as the web face finds them.</summary>
-    private static string? Setting(string name) => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+    public static string? Setting(string name) => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
         .FirstOrDefault(entry => string.Equals((string)entry.Key, name, StringComparison.OrdinalIgnoreCase)).Value as string;
 }

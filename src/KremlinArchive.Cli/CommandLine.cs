@@ -56,6 +56,7 @@ internal static class CommandLine
             ArchiveOptions.Data,
             ArchiveOptions.Json,
             ImportCommand.Create(terminal),
+            FetchCommand.Create(terminal),
             SearchCommand.Create(terminal),
             RecordCommand.Create(terminal),
             ReindexCommand.Create(terminal),

@@ -1,8 +1,11 @@
+using KremlinArchive.Store.Absences;
 using KremlinArchive.Store.Accounts;
 using KremlinArchive.Store.Backups;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Engines;
+using KremlinArchive.Store.Fetches;
+using KremlinArchive.Store.Leases;
 using KremlinArchive.Store.Quarantine;
 using KremlinArchive.Store.Reading;
 using KremlinArchive.Store.Runs;
@@ -29,6 +32,11 @@ public sealed class ArchiveStore : IDisposable
         Verifier = new ArchiveVerifier(database);
         Accounts = new AccountRegister(database);
         Backup = new ArchiveBackup(database);
+        Fetches = new FetchLedger(database);
+        Holds = new SiteHolds(database);
+        Visits = new VisitReader(database);
+        Absences = new AbsenceReader(database);
+        Leases = new LeaseDesk(database);
     }
 
     public ChangeFeed Changes { get; }
@@ -48,6 +56,16 @@ public sealed class ArchiveStore : IDisposable
     public AccountRegister Accounts { get; }
 
     public ArchiveBackup Backup { get; }
+
+    public FetchLedger Fetches { get; }
+
+    public SiteHolds Holds { get; }
+
+    public VisitReader Visits { get; }
+
+    public AbsenceReader Absences { get; }
+
+    public LeaseDesk Leases { get; }
 
     /// <summary>True if the directory holds an archive.</summary>
     public static bool IsIn(string dataDirectory) => SqliteEngine.IsIn(dataDirectory);

@@ -20,6 +20,8 @@ public static class ArchiveStoreServices
             .AddSingleton(store.Quarantine)
             .AddSingleton(store.Verifier)
             .AddSingleton(store.Accounts)
+            .AddSingleton(store.Fetches)
+            .AddSingleton(store.Absences)
             .AddScoped(_ => store.NewContext());
         // What they read is theirs; accounts are changed by the register alone.
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<ArchiveContext>();

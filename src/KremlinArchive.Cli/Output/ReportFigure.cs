@@ -35,7 +35,7 @@ internal static class ReportFigure
 }
 
 /// <summary>The JSON of an import's outcome.</summary>
-internal sealed record ReportBody(
+internal record ReportBody(
     int Added,
     int Revised,
     int Unchanged,

@@ -22,7 +22,7 @@ public sealed class PageReader(TimeProvider clock)
         ArgumentNullException.ThrowIfNull(capture);
         try
         {
-            return RefusalOf(capture) ?? ReadText(capture);
+            return AnswerOf(capture) ?? RefusalOf(capture) ?? ReadText(capture);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -30,6 +30,11 @@ public sealed class PageReader(TimeProvider clock)
             return new PageReading.Unreadable($"The reader failed on it, which is a fault of the reader: {fault.GetType().Name}, {fault.Message}");
         }
     }
+
+    // What a server sends with the word that it has no page looks like a page all the same.
+    private static PageReading.Skipped? AnswerOf(Capture capture) => capture.Exchange is { Status: < 200 or >= 300 } exchange
+        ? new PageReading.Skipped(string.Create(CultureInfo.InvariantCulture, $"The server answered {exchange.Status}: what it sent with that is no document."))
+        : null;
 
     private static PageReading.Unreadable? RefusalOf(Capture capture)
     {

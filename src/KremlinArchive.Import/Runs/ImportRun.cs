@@ -20,16 +20,18 @@ public sealed class ImportRun
 
     private readonly ImportLedger ledger;
     private readonly Func<Capture, PageReading> read;
+    private readonly TimeProvider clock;
 
     public ImportRun(ImportLedger ledger, PageReader reader)
         : this(ledger, reader.Read)
     {
     }
 
-    internal ImportRun(ImportLedger ledger, Func<Capture, PageReading> read)
+    internal ImportRun(ImportLedger ledger, Func<Capture, PageReading> read, TimeProvider? clock = null)
     {
         this.ledger = ledger;
         this.read = read;
+        this.clock = clock ?? TimeProvider.System;
     }
 
     /// <summary>Imports everything that the paths hold.</summary>
@@ -66,11 +68,12 @@ public sealed class ImportRun
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var line = new PageLine(QueuedPages, BytesUnderWay);
+        var reading = Task.Run(() => ReadAsync(plan, tally.Run, line, stop.Token), CancellationToken.None);
         Task[] stages =
         [
-            Task.Run(() => ReadAsync(plan, line, stop.Token), CancellationToken.None),
+            reading,
             .. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(() => ParseAsync(line, tally, stop.Token), CancellationToken.None)),
-            Task.Run(() => StoreAsync(line, tally, stop.Token), CancellationToken.None),
+            Task.Run(() => StoreAsync(plan, line, tally, stop.Token), CancellationToken.None),
         ];
         await foreach (var stage in Task.WhenEach(stages))
         {
@@ -81,14 +84,27 @@ public sealed class ImportRun
         if (stages.Select(stage => stage.Exception?.InnerException).OfType<ArchiveUnavailableException>().FirstOrDefault() is { } unavailable)
             return unavailable.Message;
         await Task.WhenAll(stages.Where(stage => stage.IsFaulted));
-        return cancellation.IsCancellationRequested && stages.Any(stage => stage.IsCanceled) ? "The run was stopped before its end." : null;
+        return cancellation.IsCancellationRequested && stages.Any(stage => stage.IsCanceled) ? "The run was stopped before its end." : await reading;
     }
 
-    private async Task ReadAsync(RunPlan plan, PageLine line, CancellationToken cancellation)
+    /// <returns>Why the source could not go on; null if it came to its end.</returns>
+    private async Task<string?> ReadAsync(RunPlan plan, long run, PageLine line, CancellationToken cancellation)
     {
-        await foreach (var entry in new EarlierCaptures(ledger).FindAsync(plan.Entries(cancellation), cancellation))
-            await line.JoinAsync(new PageUnderWay(entry), cancellation);
-        line.Close();
+        try
+        {
+            if (plan.Begin is { } begin)
+                await begin(run, cancellation);
+            await foreach (var entry in new EarlierCaptures(ledger).FindAsync(plan.Entries(cancellation), cancellation))
+                await line.JoinAsync(new PageUnderWay(entry), cancellation);
+            line.Close();
+            return null;
+        }
+        catch (SourceStoppedException stopped)
+        {
+            // What came before it stopped is stored.
+            line.Close();
+            return stopped.Message;
+        }
     }
 
     private async Task ParseAsync(PageLine line, RunTally tally, CancellationToken cancellation)
@@ -111,14 +127,24 @@ public sealed class ImportRun
         }
     }
 
-    private async Task StoreAsync(PageLine line, RunTally tally, CancellationToken cancellation)
+    private async Task StoreAsync(RunPlan plan, PageLine line, RunTally tally, CancellationToken cancellation)
     {
         var batch = new List<PageUnderWay>(BatchPages);
-        await foreach (var page in line.InOrder.ReadAllAsync(cancellation))
+        var due = DateTimeOffset.MaxValue;
+        while (true)
         {
-            await page.Reading.WaitAsync(cancellation);
-            batch.Add(page);
-            if (batch.Count == BatchPages || batch.Sum(waiting => waiting.Weight) >= BatchBytes)
+            if (line.InOrder.TryRead(out var page))
+            {
+                await page.Reading.WaitAsync(cancellation);
+                due = batch.Count == 0 && plan.Patience is { } patience ? clock.GetUtcNow() + patience : due;
+                batch.Add(page);
+            }
+            else if (!await ComesAsync(line, batch.Count > 0 ? due : DateTimeOffset.MaxValue, cancellation))
+            {
+                break;
+            }
+
+            if (batch.Count == BatchPages || batch.Sum(waiting => waiting.Weight) >= BatchBytes || (batch.Count > 0 && clock.GetUtcNow() >= due))
                 await SaveAsync(batch, line, tally, cancellation);
         }
 
@@ -126,11 +152,25 @@ public sealed class ImportRun
             await SaveAsync(batch, line, tally, cancellation);
     }
 
+    /// <summary>Waits for the next page, but not beyond a time.</summary>
+    /// <returns>False if no page will come any more.</returns>
+    private async Task<bool> ComesAsync(PageLine line, DateTimeOffset due, CancellationToken cancellation)
+    {
+        var coming = line.InOrder.WaitToReadAsync(cancellation).AsTask();
+        if (due == DateTimeOffset.MaxValue)
+            return await coming;
+        using var early = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var wait = due - clock.GetUtcNow();
+        await Task.WhenAny(coming, Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, clock, early.Token));
+        await early.CancelAsync();
+        return !coming.IsCompleted || await coming;
+    }
+
     private async Task SaveAsync(List<PageUnderWay> batch, PageLine line, RunTally tally, CancellationToken cancellation)
     {
         var pages = new List<ReadPage>(batch.Count);
         foreach (var page in batch)
-            pages.Add(new ReadPage(page.Capture, await page.Reading));
+            pages.Add(new ReadPage(page.Capture, await page.Reading) { Progress = page.Progress });
         tally.Count(await ledger.SaveAsync(tally.Run, pages, cancellation), batch.Sum(page => page.Taken));
         line.Leave(batch.Sum(page => page.Weight));
         batch.Clear();

@@ -1,5 +1,6 @@
 using KremlinArchive.Import.Sources;
 using KremlinArchive.Store.Captures;
+using KremlinArchive.Store.Fetches;
 using KremlinArchive.Store.Runs;
 
 namespace KremlinArchive.Import.Runs;
@@ -14,6 +15,8 @@ internal sealed class PageUnderWay(SourceEntry entry)
     public PageReading? Verdict => entry.Verdict;
 
     public long Taken => entry.Taken;
+
+    public FetchProgress? Progress => entry.Progress;
 
     /// <summary>What the page counts for in the budget: its bytes, and something for what has none.</summary>
     public long Weight => Capture.Bytes.Length + 1024;

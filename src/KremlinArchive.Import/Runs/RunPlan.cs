@@ -22,6 +22,12 @@ public sealed record RunPlan
     /// <summary>The pages, one after the other.</summary>
     public required Func<CancellationToken, IAsyncEnumerable<SourceEntry>> Entries { get; init; }
 
+    /// <summary>Told the run's number before the first page is asked for; null where nobody wants to know.</summary>
+    public Func<long, CancellationToken, Task>? Begin { get; init; }
+
+    /// <summary>How long pages may wait for others to be stored with; null where pages come fast and batches are full soon.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>How many bytes there are to be used up, by which progress can be told.</summary>
     public required Func<CancellationToken, Task<long>> Measure { get; init; }
 

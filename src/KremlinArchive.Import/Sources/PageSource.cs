@@ -17,7 +17,7 @@ public sealed class PageSource(SourceLimits? limits = null)
         if (string.IsNullOrWhiteSpace(path))
             return "An empty path names nothing to import.";
         if (path.Contains("://", StringComparison.Ordinal))
-            return $"'{path}' is an address, and this version does not fetch addresses: give a file, a folder or an archive.";
+            return $"'{path}' is an address: addresses and files are not imported together.";
         return File.Exists(path) || Directory.Exists(path) ? null : $"There is no file or folder '{path}'.";
     }
 

@@ -1,5 +1,6 @@
 using KremlinArchive.Import.Warc.Reading;
 using KremlinArchive.Store.Captures;
+using KremlinArchive.Store.Fetches;
 using KremlinArchive.Store.Runs;
 
 namespace KremlinArchive.Import.Sources;
@@ -12,6 +13,9 @@ public sealed record SourceEntry(Capture Capture, PageReading? Verdict, long Tak
 {
     /// <summary>Of a record that refers to an earlier capture for its bytes: what it refers to; null for any other.</summary>
     internal Revisit? Revisit { get; init; }
+
+    /// <summary>How far the plan that led to it has come with it; null for what was not fetched.</summary>
+    public FetchProgress? Progress { get; init; }
 
     internal static SourceEntry Page(Capture capture, long taken) =>
         new(capture, capture.IsWhole ? null : TooLarge(capture), taken);

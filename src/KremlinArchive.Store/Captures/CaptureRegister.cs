@@ -8,6 +8,9 @@ namespace KremlinArchive.Store.Captures;
 /// <summary>The captures of a batch: bytes are kept once, and the same bytes from the same source at the same time are one capture.</summary>
 internal sealed class CaptureRegister(ArchiveContext context, long run, DateTimeOffset now)
 {
+    /// <summary>The hash of no bytes at all: what could not be opened or fetched waits in quarantine under it.</summary>
+    private static readonly string Nothing = Capture.Of("", default).Sha256;
+
     private readonly HashSet<string> kept = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Sha256, string Source, DateTimeOffset? At), CaptureRow> held = [];
     private readonly Dictionary<long, QuarantineRow> quarantined = [];
@@ -16,7 +19,7 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
     /// <summary>Reads what the archive already holds of these pages.</summary>
     public async Task LoadAsync(IReadOnlyList<PackedPage> pages, CancellationToken cancellation)
     {
-        var hashes = pages.Select(page => page.Page.Capture.Sha256).Distinct().ToList();
+        var hashes = pages.Select(page => page.Page.Capture.Sha256).Append(Nothing).Distinct().ToList();
         var sources = pages.Select(page => page.Page.Capture.Source).Distinct().ToList();
         kept.UnionWith(await context.Contents.Where(row => hashes.Contains(row.Sha256)).Select(row => row.Sha256).ToListAsync(cancellation));
 
@@ -76,10 +79,16 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
         row.ResolvedByRun = null;
     }
 
-    /// <summary>Notes that a capture is understood: if it waited in quarantine, it waits no longer.</summary>
+    /// <summary>Notes that a capture is understood: if it waited in quarantine, it waits no longer, and neither does its source for having given nothing before.</summary>
     public void Resolve(PackedPage page)
     {
-        if (!held.TryGetValue(Key(page.Page.Capture), out var capture) || !quarantined.TryGetValue(capture.Id, out var row) || row.ResolvedAt is not null)
+        Resolve(Key(page.Page.Capture));
+        Resolve((Nothing, page.Page.Capture.Source, null));
+    }
+
+    private void Resolve((string Sha256, string Source, DateTimeOffset? At) key)
+    {
+        if (!held.TryGetValue(key, out var capture) || !quarantined.TryGetValue(capture.Id, out var row) || row.ResolvedAt is not null)
             return;
         row.ResolvedAt = now;
         row.ResolvedByRun = run;

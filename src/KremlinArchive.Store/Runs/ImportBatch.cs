@@ -1,3 +1,5 @@
+using System.Globalization;
+using KremlinArchive.Store.Absences;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Schema;
 using KremlinArchive.Store.Versions;
@@ -10,11 +12,13 @@ internal sealed class ImportBatch(ArchiveContext context, long run, DateTimeOffs
 {
     private readonly CaptureRegister captures = new(context, run, now);
     private readonly RecordRegister records = new(context, now);
+    private readonly AbsenceRegister absences = new(context);
 
     public async Task<IReadOnlyList<PageOutcome>> SaveAsync(IReadOnlyList<PackedPage> pages, CancellationToken cancellation)
     {
         await captures.LoadAsync(pages, cancellation);
         await records.LoadAsync(pages, cancellation);
+        await absences.LoadAsync(records.Held, cancellation);
 
         var outcomes = new List<PageOutcome>(pages.Count);
         foreach (var page in pages)
@@ -41,6 +45,9 @@ internal sealed class ImportBatch(ArchiveContext context, long run, DateTimeOffs
                 captures.Resolve(page);
                 return [new PageOutcome(source, Outcome.Skipped, null, skipped.Reason)];
 
+            case PageReading.Absent absent:
+                return [NotSeen(page, absent)];
+
             case PageReading.Unreadable unreadable:
                 captures.Quarantine(captures.Register(page, form: null), unreadable.Reason);
                 return [new PageOutcome(source, Outcome.Quarantined, null, unreadable.Reason)];
@@ -49,7 +56,11 @@ internal sealed class ImportBatch(ArchiveContext context, long run, DateTimeOffs
                 var capture = captures.Register(page, documents.Form);
                 var outcomes = new List<PageOutcome>(documents.Records.Count + documents.Damage.Count);
                 foreach (var (record, packed) in page.Records)
+                {
                     outcomes.Add(new PageOutcome(source, await records.TakeAsync(record, packed, documents.Form, capture, cancellation), record.Id, null));
+                    absences.Seen(records.Look(record.Id, documents.Form, capture), capture);
+                }
+
                 if (documents.Damage.Count > 0)
                     captures.Quarantine(capture, string.Join(" ", documents.Damage));
                 else
@@ -60,6 +71,15 @@ internal sealed class ImportBatch(ArchiveContext context, long run, DateTimeOffs
             default:
                 throw new InvalidOperationException($"{page.Page.Reading.GetType().Name} is not a known reading.");
         }
+    }
+
+    private PageOutcome NotSeen(PackedPage page, PageReading.Absent absent)
+    {
+        var tried = string.Create(CultureInfo.InvariantCulture, $"The site has no such page, asked for under {absent.Asked.Count} addresses.");
+        if (records.KeyOf(absent.Record) is not { } record)
+            return new PageOutcome(page.Page.Capture.Source, Outcome.Skipped, null, tried);
+        absences.NotSeen(record, captures.Register(page, form: null), absent.Asked);
+        return new PageOutcome(page.Page.Capture.Source, Outcome.Skipped, absent.Record, $"Not seen. {tried} The record stays as it is.");
     }
 
     private async Task CountAsync(List<PageOutcome> outcomes, CancellationToken cancellation)

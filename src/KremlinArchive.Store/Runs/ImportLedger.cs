@@ -1,4 +1,5 @@
 using KremlinArchive.Store.Captures;
+using KremlinArchive.Store.Fetches;
 using KremlinArchive.Store.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +44,13 @@ public sealed class ImportLedger
         // What takes the processor is done before the database's only write lock is taken.
         var packed = pages.AsParallel().AsOrdered().WithCancellation(cancellation).WithDegreeOfParallelism(Math.Min(2, Environment.ProcessorCount))
             .Select(PackedPage.Of).ToList();
-        return await database.WriteAsync(context => new ImportBatch(context, run, database.Clock.GetUtcNow()).SaveAsync(packed, cancellation), cancellation);
+        return await database.WriteAsync(async context =>
+        {
+            var now = database.Clock.GetUtcNow();
+            var outcomes = await new ImportBatch(context, run, now).SaveAsync(packed, cancellation);
+            await new FetchRegister(context, now).SettleAsync([.. pages.Select(page => page.Progress).OfType<FetchProgress>()], cancellation);
+            return outcomes;
+        }, cancellation);
     }
 
     /// <summary>Closes a run.</summary>

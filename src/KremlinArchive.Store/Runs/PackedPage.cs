@@ -15,6 +15,9 @@ internal sealed record PackedPage(ReadPage Page, ContentRow? Content, IReadOnlyL
         return new PackedPage(page, Pack(page), [.. records.Select(record => (record, PackedRecord.Of(record)))]);
     }
 
+    /// <summary>The records that the page is about, also where it says that one is not there.</summary>
+    public IEnumerable<RecordId> Named => Page.Reading is PageReading.Absent absent ? [absent.Record] : Records.Select(record => record.Record.Id);
+
     // What is not a document is recognized again whenever it comes; only documents and quarantine keep their bytes.
     private static ContentRow? Pack(ReadPage page) => page.Reading is PageReading.Skipped
         ? null

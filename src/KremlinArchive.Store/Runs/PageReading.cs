@@ -23,6 +23,11 @@ public abstract record PageReading
     /// <param name="Reason">A sentence for admins.</param>
     public sealed record Skipped(string Reason) : PageReading;
 
+    /// <summary>The site has no page of a record, under none of its addresses. An observation, and no change of the record.</summary>
+    /// <param name="Record">The record.</param>
+    /// <param name="Asked">The addresses that were asked for.</param>
+    public sealed record Absent(RecordId Record, IReadOnlyList<string> Asked) : PageReading;
+
     /// <summary>The capture should have been a document and could not be read.</summary>
     /// <param name="Reason">A sentence for admins: what was wrong and where.</param>
     public sealed record Unreadable(string Reason) : PageReading;

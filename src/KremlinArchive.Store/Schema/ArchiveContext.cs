@@ -28,6 +28,16 @@ internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) :
 
     public DbSet<QuarantineRow> Quarantine => Set<QuarantineRow>();
 
+    public DbSet<FetchPlanRow> FetchPlans => Set<FetchPlanRow>();
+
+    public DbSet<FetchStepRow> FetchSteps => Set<FetchStepRow>();
+
+    public DbSet<SiteHoldRow> SiteHolds => Set<SiteHoldRow>();
+
+    public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
+
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
+
     /// <summary>What signs cookies and one-time links: kept with the archive, so that every server of it honours them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -64,6 +74,8 @@ internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) :
             record.Property(row => row.Id).ValueGeneratedNever();
             record.HasIndex(row => new { row.Language, row.Collection, row.Number }).IsUnique();
             record.HasIndex(row => new { row.Language, row.PublishedSort, row.Number });
+            // Which pages have not been looked at for the longest time.
+            record.HasIndex(row => new { row.LookedAt, row.Id });
             record.Ignore(row => row.Identity);
         });
         model.Entity<VersionRow>(version =>
@@ -98,6 +110,25 @@ internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) :
             quarantine.HasIndex(row => new { row.ResolvedAt, row.LastAt, row.Id });
             quarantine.HasOne<CaptureRow>().WithMany().HasForeignKey(row => row.CaptureId).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<FetchPlanRow>(plan =>
+        {
+            plan.HasIndex(row => new { row.EndedAt, row.Id });
+            plan.HasOne<RunRow>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<FetchStepRow>(step =>
+        {
+            step.HasKey(row => new { row.PlanId, row.Position });
+            step.HasOne<FetchPlanRow>().WithMany().HasForeignKey(row => row.PlanId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<SiteHoldRow>(hold => hold.HasKey(row => row.Address));
+        model.Entity<AbsenceRow>(absence =>
+        {
+            absence.HasIndex(row => new { row.RecordId, row.SeenAgainAt });
+            absence.HasOne<RecordRow>().WithMany().HasForeignKey(row => row.RecordId).OnDelete(DeleteBehavior.Restrict);
+            absence.HasOne<CaptureRow>().WithMany().HasForeignKey(row => row.CaptureId).OnDelete(DeleteBehavior.Restrict);
+            absence.HasOne<CaptureRow>().WithMany().HasForeignKey(row => row.SeenAgainCaptureId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<LeaseRow>(lease => lease.HasKey(row => row.Name));
     }
 
     private sealed class InstantAsMilliseconds() : ValueConverter<DateTimeOffset, long>(

@@ -28,6 +28,9 @@ internal sealed class RecordRow
 
     public required int Versions { get; set; }
 
+    /// <summary>When the page was last seen or asked for; null if only a feed or a file of unknown time has shown it.</summary>
+    public DateTimeOffset? LookedAt { get; set; }
+
     public RecordId Identity => new(Language, Collection, Number);
 
     /// <summary>Takes over what lists show from a version that has become current.</summary>

@@ -17,10 +17,26 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
     private long lastRecord;
     private long lastVersion;
 
+    /// <summary>The keys of the records that are at hand.</summary>
+    public IReadOnlyCollection<long> Held => [.. rows.Values.Select(row => row.Id)];
+
+    /// <summary>The key of a record; null if the archive does not hold it.</summary>
+    public long? KeyOf(RecordId id) => rows.GetValueOrDefault(id)?.Id;
+
+    /// <summary>Notes that a capture shows a record's page, and when. A feed shows less than the page, and does not save looking at it.</summary>
+    /// <returns>The record's key.</returns>
+    public long Look(RecordId id, CaptureForm form, CaptureRow capture)
+    {
+        var row = rows[id];
+        if (form != CaptureForm.Feed && capture.CapturedAt is { } at && at > (row.LookedAt ?? DateTimeOffset.MinValue))
+            row.LookedAt = at;
+        return row.Id;
+    }
+
     /// <summary>Reads what the archive already holds of these records.</summary>
     public async Task LoadAsync(IReadOnlyList<PackedPage> pages, CancellationToken cancellation)
     {
-        foreach (var shelf in pages.SelectMany(page => page.Records).Select(packed => packed.Record.Id).Distinct().GroupBy(id => (id.Language, id.Collection)))
+        foreach (var shelf in pages.SelectMany(page => page.Named).Distinct().GroupBy(id => (id.Language, id.Collection)))
         {
             var numbers = shelf.Select(id => id.Number).ToList();
             var held = await context.Records

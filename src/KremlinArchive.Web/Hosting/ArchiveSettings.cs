@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using KremlinArchive.Import.Fetching;
 using KremlinArchive.Store;
 using KremlinArchive.Web.Hosting.Limits;
+using KremlinArchive.Web.Watching;
 
 namespace KremlinArchive.Web.Hosting;
 
@@ -25,6 +28,12 @@ internal sealed record ArchiveSettings
     /// <summary>How much may be asked at once.</summary>
     public required LimitSettings Limits { get; init; }
 
+    /// <summary>Whom the archive may ask for pages, and how politely.</summary>
+    public required FetchSettings Fetch { get; init; }
+
+    /// <summary>Whether the site is watched, and when.</summary>
+    public required WatchSettings Watch { get; init; }
+
     /// <summary>The most bytes that one upload may have.</summary>
     public required long LargestUpload { get; init; }
 
@@ -46,6 +55,8 @@ internal sealed record ArchiveSettings
             SamplesDirectory = Path.Combine(AppContext.BaseDirectory, "data", "samples"),
             Proxies = TrustedProxies.Read(configuration),
             Limits = LimitSettings.Read(configuration),
+            Fetch = ReadFetch(configuration),
+            Watch = WatchSettings.Read(configuration),
         };
     }
 
@@ -59,6 +70,18 @@ internal sealed record ArchiveSettings
         catch (ArgumentException error)
         {
             throw new WrongSettingException(Name, error.Message);
+        }
+    }
+
+    private static FetchSettings ReadFetch(IConfiguration configuration)
+    {
+        try
+        {
+            return FetchSettingsReader.Read(name => configuration[name]);
+        }
+        catch (WrongFetchSettingException wrong)
+        {
+            throw new WrongSettingException(wrong.Name, wrong.Problem);
         }
     }
 

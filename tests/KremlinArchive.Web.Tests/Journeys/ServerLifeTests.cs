@@ -47,6 +47,7 @@ public sealed class ServerLifeTests
     [InlineData("--Archive:Proxies", "10.0.0.1, nonsense", "nonsense")]
     [InlineData("--Archive:Limits:PerSecond", "many", "Archive:Limits:PerSecond")]
     [InlineData("--Archive:Limits:AtOnce", "0", "Archive:Limits:AtOnce")]
+    [InlineData("--Archive:Fetch:Hosts", "127.0.0.1", "Archive:Fetch:Hosts")]
     public async Task AWrongSettingStopsTheStartAndIsNamed(string name, string value, string named)
     {
         using var directory = new TempDirectory();

@@ -1,0 +1,36 @@
+using KremlinArchive.Store.Captures;
+
+namespace KremlinArchive.Import.Fetching;
+
+/// <summary>What came of asking for a page, with all redirects followed and all tries made.</summary>
+public abstract record FetchAnswer
+{
+    private FetchAnswer()
+    {
+    }
+
+    /// <summary>The page, as it came.</summary>
+    public sealed record Page(Capture Capture) : FetchAnswer;
+
+    /// <summary>The server says that there is no such page (404 or 410); its answer is the evidence.</summary>
+    public sealed record Absent(Capture Capture) : FetchAnswer;
+
+    /// <summary>The site's rules for robots, or the archive's own for addresses, forbid to ask.</summary>
+    /// <param name="Reason">A sentence for admins.</param>
+    public sealed record Forbidden(string Reason) : FetchAnswer;
+
+    /// <summary>An answer came that is not to be read, or leads where nothing is fetched from. Asking again would not help.</summary>
+    public sealed record Unusable(string Reason) : FetchAnswer;
+
+    /// <summary>No answer came, or the server was at fault. It may be this page's failure or the whole site's.</summary>
+    public sealed record Failed(string Reason) : FetchAnswer;
+
+    /// <summary>The site refuses to answer (403, 429): it says nothing about the page.</summary>
+    /// <param name="Until">Before this time it is not asked again.</param>
+    public sealed record Refused(string Reason, DateTimeOffset Until) : FetchAnswer;
+}
+
+/// <summary>Somebody waits for a site.</summary>
+/// <param name="Address">What is to be asked for.</param>
+/// <param name="Until">When it will be.</param>
+public sealed record FetchWait(string Address, DateTimeOffset Until);

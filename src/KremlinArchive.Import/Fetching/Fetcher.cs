@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using KremlinArchive.Import.Fetching.Plans;
+using KremlinArchive.Import.Runs;
+using KremlinArchive.Import.Sources;
+using KremlinArchive.Store;
+using KremlinArchive.Store.Fetches;
+using KremlinArchive.Store.Leases;
+
+namespace KremlinArchive.Import.Fetching;
+
+/// <summary>Makes runs of what is to be fetched: they keep their plan in the archive, stop where they must, and go on from there.</summary>
+/// <param name="client">One for the whole process: it keeps the pauses.</param>
+/// <param name="clock">The clock of what is fetched.</param>
+public sealed class Fetcher(ArchiveStore store, SiteClient client, TimeProvider clock)
+{
+    /// <summary>Fetching takes its time; what has come is stored after this, not first when a batch is full.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>A run of a new plan.</summary>
+    /// <param name="startedBy">The name of the account that starts it; null for the command line and the watcher.</param>
+    /// <param name="waiting">Told of each wait; null if nobody wants to know.</param>
+    public RunPlan Plan(FetchOrder order, string? startedBy = null, Action<FetchWait>? waiting = null) =>
+        Run(order.Terms.Description, startedBy, waiting, cancellation => store.Fetches.BeginAsync(order.Terms, startedBy, order.Steps, cancellation));
+
+    /// <summary>A run that goes on with a plan.</summary>
+    public RunPlan Resume(FetchPlan plan, string? startedBy = null, Action<FetchWait>? waiting = null) =>
+        Run(plan.Terms.Description, startedBy, waiting, _ => Task.FromResult(plan));
+
+    private RunPlan Run(string description, string? startedBy, Action<FetchWait>? waiting, Func<CancellationToken, Task<FetchPlan>> planOf)
+    {
+        var session = new Session();
+        return new RunPlan
+        {
+            Description = description,
+            StartedBy = startedBy,
+            Patience = Patience,
+            Begin = (run, cancellation) => BeginAsync(session, run, planOf, cancellation),
+            Entries = cancellation => ReadAsync(session, waiting, cancellation),
+            Measure = _ => Task.FromResult(0L),
+        };
+    }
+
+    private async Task BeginAsync(Session session, long run, Func<CancellationToken, Task<FetchPlan>> planOf, CancellationToken cancellation)
+    {
+        var lease = await store.Leases.TakeFetchingAsync(cancellation)
+            ?? throw new SourceStoppedException("Another run or program fetches for this archive; one at a time does. Try again when it has ended.");
+        try
+        {
+            var plan = await planOf(cancellation);
+            await store.Fetches.WorkAsync(plan.Id, run, cancellation);
+            (session.Lease, session.Plan) = (lease, plan);
+        }
+        catch
+        {
+            await lease.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async IAsyncEnumerable<SourceEntry> ReadAsync(Session session, Action<FetchWait>? waiting, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var lease = session.Lease;
+        foreach (var hold in await store.Holds.ListAsync(cancellation))
+            client.Hold(hold.Address, hold.Until);
+        await foreach (var entry in new FetchSource(store, client, clock, waiting).ReadAsync(session.Plan!, cancellation))
+            yield return entry;
+    }
+
+    private sealed class Session
+    {
+        public ArchiveLease? Lease { get; set; }
+
+        public FetchPlan? Plan { get; set; }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using KremlinArchive.Import.Parsing.Bytes;
+using KremlinArchive.Import.Sources;
+using KremlinArchive.Records;
+using KremlinArchive.Store;
+using KremlinArchive.Store.Captures;
+using KremlinArchive.Store.Fetches;
+using KremlinArchive.Store.Runs;
+
+namespace KremlinArchive.Import.Fetching.Plans;
+
+/// <summary>
+/// The pages of a plan as a source: each comes with the progress that it makes, so that both are stored together. A refusal of the site, or a site
+/// that answers nothing, stops it where it stands; a page that fails while others come is one for quarantine.
+/// </summary>
+internal sealed class FetchSource(ArchiveStore store, SiteClient client, TimeProvider clock, Action<FetchWait>? waiting)
+{
+    /// <summary>So many pages one after the other do not fail by chance.</summary>
+    private const int MostFailures = 3;
+
+    private readonly PageSearch search = new(client, store.Visits, waiting);
+
+    /// <exception cref="SourceStoppedException">It cannot go on; what was stored by then is not asked for again.</exception>
+    public async IAsyncEnumerable<SourceEntry> ReadAsync(FetchPlan plan, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var queue = new StepQueue(plan.Id, await store.Fetches.StepsAsync(plan.Id, cancellation));
+        var failures = new List<(FetchStep Step, string Reason)>();
+        var anyAnswer = false;
+        while (queue.Next() is { } step)
+        {
+            if (step.Kind == FetchStepKind.Range)
+            {
+                queue.Settle(step, clock.GetUtcNow());
+                queue.Add(NumberRange.Parse(step.Address)!.Unfold());
+                continue;
+            }
+
+            var found = step.Kind == FetchStepKind.Page
+                ? await search.FindAsync(step.Address, cancellation)
+                : new PageFound(await client.FetchAsync(step.Address, waiting, cancellation), [step.Address]);
+            if (found.Answer is FetchAnswer.Refused refused)
+                await StopAsync(step, refused, cancellation);
+            if (found.Answer is FetchAnswer.Failed failed)
+            {
+                failures.Add((step, failed.Reason));
+                if (failures.Count == MostFailures)
+                    throw new SourceStoppedException($"{MostFailures} pages failed one after the other, the last one {step.Address}. {failed.Reason} The fetch can be resumed there.");
+                continue;
+            }
+
+            // The site answers: what failed before was the pages' own failure.
+            anyAnswer = true;
+            foreach (var failure in failures)
+                yield return Unfetched(queue, failure.Step, failure.Reason);
+            failures.Clear();
+            yield return await EntryAsync(plan, queue, step, found, cancellation);
+        }
+
+        if (failures.Count > 0 && !anyAnswer)
+            throw new SourceStoppedException($"Nothing came. {failures[^1].Reason} The fetch can be resumed.");
+        foreach (var failure in failures)
+            yield return Unfetched(queue, failure.Step, failure.Reason);
+    }
+
+    private async Task StopAsync(FetchStep step, FetchAnswer.Refused refused, CancellationToken cancellation)
+    {
+        await store.Holds.NoteAsync(new SiteHold(new Uri(step.Address).GetLeftPart(UriPartial.Authority) + "/", refused.Until, refused.Reason), cancellation);
+        throw new SourceStoppedException(Message.Of($"{refused.Reason} It stopped before {step.Address} and can be resumed after {MoscowClock.Show(refused.Until):HH:mm} of Moscow."));
+    }
+
+    private async Task<SourceEntry> EntryAsync(FetchPlan plan, StepQueue queue, FetchStep step, PageFound found, CancellationToken cancellation)
+    {
+        var named = SiteAddress.Parse(step.Address);
+        queue.Settle(step, clock.GetUtcNow(), step.Kind == FetchStepKind.Page && named?.CapturedAt is null ? named?.Record : null);
+        switch (found.Answer)
+        {
+            case FetchAnswer.Page page:
+                if (step.Kind != FetchStepKind.Page)
+                    await FollowAsync(plan, queue, step, page.Capture, cancellation);
+                return SourceEntry.Page(page.Capture, page.Capture.Length) with { Progress = queue.TakeProgress() };
+
+            case FetchAnswer.Absent absent when step.Kind == FetchStepKind.Page && named is { Record: { } record, CapturedAt: null }:
+                return new SourceEntry(absent.Capture, new PageReading.Absent(record, found.Asked), absent.Capture.Length) { Progress = queue.TakeProgress() };
+
+            case FetchAnswer.Absent absent:
+                return SourceEntry.Skipped(step.Address, Message.Of($"The server answered {absent.Capture.Exchange!.Status}: there is no such page."), 0) with { Progress = queue.TakeProgress() };
+
+            case FetchAnswer.Forbidden forbidden:
+                return SourceEntry.Skipped(step.Address, forbidden.Reason, 0) with { Progress = queue.TakeProgress() };
+
+            case FetchAnswer.Unusable unusable:
+                return SourceEntry.Refused(step.Address, $"It could not be fetched. {unusable.Reason}", 0) with { Progress = queue.TakeProgress() };
+
+            default:
+                throw new InvalidOperationException($"{found.Answer.GetType().Name} leads to no entry.");
+        }
+    }
+
+    private SourceEntry Unfetched(StepQueue queue, FetchStep step, string reason)
+    {
+        queue.Settle(step, clock.GetUtcNow(), step.Kind == FetchStepKind.Page ? SiteAddress.Parse(step.Address)?.Record : null);
+        return SourceEntry.Refused(step.Address, $"It could not be fetched, though other pages came. {reason}", 0) with { Progress = queue.TakeProgress() };
+    }
+
+    /// <summary>Adds what a feed or a list leads to.</summary>
+    private async Task FollowAsync(FetchPlan plan, StepQueue queue, FetchStep step, Capture capture, CancellationToken cancellation)
+    {
+        if (DecodedText.Of(capture.Bytes.Span).Text is not { } text)
+            return;
+        var outline = step.Kind == FetchStepKind.Feed
+            ? FeedOutline.Read(text)
+            : ListOutline.Read(text, SiteAddress.Parse(step.Address)?.Language ?? Language.Russian);
+        if (outline is null)
+            return;
+
+        var (_, from, to, scope) = plan.Terms;
+        var wanted = outline.Items.Where(item => item.IsWithin(from, to)).ToList();
+        if (scope == FetchScope.News)
+            wanted = await NewsAsync(wanted, cancellation);
+        queue.Add(wanted.Select(item => (FetchStepKind.Page, item.Address)));
+
+        var goesOn = (step.Kind == FetchStepKind.Feed || from is not null) && !outline.IsPast(from) && (scope == FetchScope.All || wanted.Count > 0);
+        if (goesOn && outline.Next is { } next && FetchAddress.Of(next) is { } address)
+            queue.Add([(step.Kind, address)]);
+    }
+
+    private async Task<List<OutlineItem>> NewsAsync(List<OutlineItem> items, CancellationToken cancellation)
+    {
+        var known = await store.Fetches.KnownAsync([.. items.Select(item => item.Record).OfType<RecordId>()], cancellation);
+        return [.. items.Where(item => item.Record is not { } id || !known.TryGetValue(id, out var held) || held.LookedAt is null || IsLater(item.Updated, held.Updated))];
+    }
+
+    private static bool IsLater(PrintedTime? said, PrintedTime? known) => said is { } later && (known is not { } earlier || later.CompareTo(earlier) > 0);
+}

@@ -1,0 +1,59 @@
+namespace KremlinArchive.Import.Fetching.Politeness;
+
+/// <summary>The turns at one site: one request at a time, a pause after each, and a long one when the site refuses.</summary>
+internal sealed class SiteTurn(FetchSettings settings, TimeProvider clock) : IDisposable
+{
+    private readonly SemaphoreSlim door = new(1);
+    private DateTimeOffset nextAt = DateTimeOffset.MinValue;
+
+    /// <summary>Until when nothing is asked of the site; in the past if it may be asked.</summary>
+    public DateTimeOffset HeldUntil { get; private set; } = DateTimeOffset.MinValue;
+
+    /// <summary>The site a host belongs to: hosts that share their last two names share the turns.</summary>
+    public static string SiteOf(Uri address)
+    {
+        var names = address.IdnHost.TrimEnd('.').ToLowerInvariant().Split('.');
+        return string.Join('.', names.TakeLast(2));
+    }
+
+    /// <summary>Waits for a turn; it ends when what is given is disposed of.</summary>
+    /// <param name="waiting">Told until when there is nothing to do but wait.</param>
+    public async Task<IDisposable> TakeAsync(Action<DateTimeOffset> waiting, CancellationToken cancellation)
+    {
+        await door.WaitAsync(cancellation);
+        try
+        {
+            var due = HeldUntil > nextAt ? HeldUntil : nextAt;
+            if (due - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero)
+            {
+                waiting(due);
+                await Task.Delay(wait, clock, cancellation);
+            }
+
+            return new Turn(this);
+        }
+        catch
+        {
+            door.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Lets nothing be asked before a time; an earlier one than is held already changes nothing.</summary>
+    public void Hold(DateTimeOffset until) => HeldUntil = until > HeldUntil ? until : HeldUntil;
+
+    /// <inheritdoc/>
+    public void Dispose() => door.Dispose();
+
+    private void End()
+    {
+        var spread = settings.MostPause - settings.LeastPause;
+        nextAt = clock.GetUtcNow() + settings.LeastPause + (spread > TimeSpan.Zero ? spread * Random.Shared.NextDouble() : TimeSpan.Zero);
+        door.Release();
+    }
+
+    private sealed class Turn(SiteTurn turn) : IDisposable
+    {
+        public void Dispose() => turn.End();
+    }
+}

@@ -1,0 +1,163 @@
+using KremlinArchive.Import.Fetching;
+using KremlinArchive.Import.Fetching.Politeness;
+using KremlinArchive.Tests.Support;
+
+namespace KremlinArchive.Tests.Import.Fetching;
+
+/// <summary>How patiently a site is asked. The clock jumps wherever anybody waits.</summary>
+public sealed class PolitenessTests : IClassFixture<FakeSite>, IDisposable
+{
+    private const string Address = "http://kremlin.ru/events/president/news/67315", Robots = "http://kremlin.ru/robots.txt";
+
+    private readonly FakeSite site;
+    private readonly HastyClock clock = new();
+    private readonly List<FetchWait> waits = [];
+    private readonly SiteClient client;
+
+    public PolitenessTests(FakeSite site)
+    {
+        this.site = site;
+        site.Clear();
+        site.Serve(Address, "here");
+        client = site.Client(clock);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    [Fact]
+    public async Task BetweenTwoRequestsThereIsAPauseOfTwoToFiveSeconds()
+    {
+        for (var page = 0; page < 10; page++)
+            Assert.IsType<FetchAnswer.Page>(await FetchAsync());
+        Assert.Equal(10, clock.Waits.Count);
+        Assert.All(clock.Waits, wait => Assert.InRange(wait, TimeSpan.FromSeconds(1.99), TimeSpan.FromSeconds(5)));
+        Assert.True(clock.Waits.Distinct().Count() > 5, "The pauses are all alike.");
+    }
+
+    [Fact]
+    public async Task HostsOfOneSiteShareThePausesAndNobodyAsksTwiceAtOnce()
+    {
+        await Task.WhenAll(FetchAsync(), FetchAsync("http://en.kremlin.ru/d/1"), FetchAsync("http://www.kremlin.ru/d/2"));
+        Assert.Equal(1, site.MostAtOnce);
+        Assert.Equal(5, clock.Waits.Count);
+    }
+
+    [Fact]
+    public async Task ASiteDoesNotWaitForAnother()
+    {
+        await FetchAsync();
+        var before = clock.Waits.Count;
+        await FetchAsync("http://web.archive.org/web/2020id_/http://kremlin.ru/d/1");
+        Assert.Equal(before + 1, clock.Waits.Count);
+    }
+
+    [Fact]
+    public async Task TheRulesForRobotsAreAskedForOnceADayAndHeeded()
+    {
+        site.Serve(Robots, "User-agent: *\nDisallow: /events/president/news/copy");
+        Assert.Contains("robots.txt", Assert.IsType<FetchAnswer.Forbidden>(await FetchAsync("http://kremlin.ru/events/president/news/copy/67315")).Reason, StringComparison.Ordinal);
+        Assert.IsType<FetchAnswer.Page>(await FetchAsync());
+        Assert.Equal([Robots, Address], site.AskedWithRobots);
+        clock.Advance(TimeSpan.FromHours(25));
+        await FetchAsync();
+        Assert.Equal([Robots, Address, Robots, Address], site.AskedWithRobots);
+    }
+
+    [Fact]
+    public async Task ARedirectToWhatRobotsMayNotFetchIsNotFollowed()
+    {
+        site.Serve(Robots, "User-agent: *\nDisallow: /misc/copy");
+        site.Serve(Address, FakeAnswer.Redirect("/misc/copy/67315"));
+        Assert.IsType<FetchAnswer.Forbidden>(await FetchAsync());
+        Assert.Equal([Address], site.Asked);
+    }
+
+    [Fact]
+    public async Task WithoutRulesEverythingMayBeAskedFor()
+    {
+        site.Serve(Robots, FakeAnswer.Of(404));
+        Assert.IsType<FetchAnswer.Page>(await FetchAsync());
+    }
+
+    [Fact]
+    public async Task WhileTheRulesCannotBeHadNothingIsAskedFor()
+    {
+        site.Serve(Robots, FakeAnswer.Of(503));
+        Assert.Contains("robots.txt did not come", Assert.IsType<FetchAnswer.Failed>(await FetchAsync()).Reason, StringComparison.Ordinal);
+        Assert.Empty(site.Asked);
+        site.Serve(Robots, FakeAnswer.Of(404));
+        Assert.IsType<FetchAnswer.Page>(await FetchAsync());
+    }
+
+    [Fact]
+    public async Task ARefusalOfTheRulesIsARefusal()
+    {
+        site.Serve(Robots, FakeAnswer.Of(403));
+        Assert.IsType<FetchAnswer.Refused>(await FetchAsync());
+    }
+
+    [Fact]
+    public async Task AfterARefusalNothingIsAskedForThreeQuartersOfAnHour()
+    {
+        site.Serve(Address, FakeAnswer.Of(403), FakeAnswer.Page("here again"));
+        Assert.IsType<FetchAnswer.Page>(await FetchAsync());
+        Assert.Contains(clock.Waits, wait => wait > TimeSpan.FromMinutes(44));
+        Assert.Contains(waits, wait => wait.Address == Address);
+    }
+
+    [Fact]
+    public async Task ARefusalThatLastsIsARefusalAndNeitherAPageNorItsAbsence()
+    {
+        site.Serve(Address, FakeAnswer.Of(403));
+        var refused = Assert.IsType<FetchAnswer.Refused>(await FetchAsync());
+        Assert.Equal(3, site.Asked.Count);
+        Assert.Equal(refused.Until, client.HeldUntil(Address));
+        Assert.InRange(refused.Until - clock.GetUtcNow(), TimeSpan.FromMinutes(44), TimeSpan.FromMinutes(45));
+    }
+
+    [Fact]
+    public async Task AfterTooManyRequestsTheSiteIsGivenTheTimeItAsksFor()
+    {
+        site.Serve(Address, FakeAnswer.Of(429, ("Retry-After", "120")), FakeAnswer.Page("here"));
+        Assert.IsType<FetchAnswer.Page>(await FetchAsync());
+        Assert.Contains(clock.Waits, wait => wait > TimeSpan.FromSeconds(119) && wait <= TimeSpan.FromSeconds(120));
+    }
+
+    [Fact]
+    public async Task WhoAsksForADayOfPatienceIsNotWaitedFor()
+    {
+        site.Serve(Address, FakeAnswer.Of(429, ("Retry-After", "86400")));
+        Assert.IsType<FetchAnswer.Refused>(await FetchAsync());
+        Assert.Single(site.Asked);
+        Assert.DoesNotContain(clock.Waits, wait => wait > TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task AnOverloadedServerIsAskedAgainAfterEverLongerPauses()
+    {
+        site.Serve(Address, FakeAnswer.Of(500), FakeAnswer.Of(502), FakeAnswer.Page("here"));
+        Assert.IsType<FetchAnswer.Page>(await FetchAsync());
+        Assert.Contains(clock.Waits, wait => wait > TimeSpan.FromSeconds(9) && wait <= TimeSpan.FromSeconds(10));
+        Assert.Contains(clock.Waits, wait => wait > TimeSpan.FromSeconds(29) && wait <= TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task AServerThatOnlyFailsHasSaidNothingOfThePage()
+    {
+        site.Serve(Address, FakeAnswer.Of(503));
+        Assert.IsType<FetchAnswer.Failed>(await FetchAsync());
+        Assert.Equal(3, site.Asked.Count);
+    }
+
+    [Theory]
+    [InlineData("30", 30)]
+    [InlineData("Mon, 01 Jun 2026 09:01:00 GMT", 60)]
+    [InlineData("Mon, 01 Jun 2026 08:00:00 GMT", null)]
+    [InlineData("-5", null)]
+    [InlineData("soon", null)]
+    [InlineData(null, null)]
+    public void TheTimeToWaitIsReadAsSecondsOrAsADate(string? header, int? seconds) =>
+        Assert.Equal(seconds, RetryAfter.Read(header, new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero))?.TotalSeconds);
+
+    private Task<FetchAnswer> FetchAsync(string address = Address) => client.FetchAsync(address, waits.Add, TestContext.Current.CancellationToken);
+}

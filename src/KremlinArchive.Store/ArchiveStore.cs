@@ -20,6 +20,8 @@ public sealed class ArchiveStore : IDisposable
         this.database = database;
         Changes = new ChangeFeed(database);
         Records = new RecordReader(database);
+        Versions = new VersionReader(database);
+        History = new ChangeHistory(database);
         Ledger = new ImportLedger(database);
         Runs = new RunHistory(database);
         Quarantine = new QuarantineReader(database);
@@ -30,6 +32,10 @@ public sealed class ArchiveStore : IDisposable
     public ChangeFeed Changes { get; }
 
     public RecordReader Records { get; }
+
+    public VersionReader Versions { get; }
+
+    public ChangeHistory History { get; }
 
     public ImportLedger Ledger { get; }
 

@@ -22,7 +22,8 @@ public sealed record VersionHistory(RecordId Id, string Title, IReadOnlyList<Ver
 /// <param name="History">The record's versions.</param>
 /// <param name="Entry">What is known of this one.</param>
 /// <param name="Record">Its content.</param>
-public sealed record StoredVersion(VersionHistory History, VersionEntry Entry, ArchiveRecord Record);
+/// <param name="HasTranslation">True if the archive holds the record of the same number in the other language.</param>
+public sealed record StoredVersion(VersionHistory History, VersionEntry Entry, ArchiveRecord Record, bool HasTranslation);
 
 /// <summary>Two versions of one record.</summary>
 public sealed record VersionPair(StoredVersion Before, StoredVersion After);

@@ -38,10 +38,11 @@ public sealed class VersionReader
             .Where(version => version.RecordId == row.Id && numbers.Contains(version.Number))
             .Select(version => new { version.Number, version.Content })
             .ToListAsync(cancellation);
+        var isTranslated = (await StoredRecords.HeldAsync(context, [id.Translation], cancellation)).Count > 0;
         return
         [
             .. contents.Where(content => history.Find(content.Number) is not null)
-                .Select(content => new StoredVersion(history, history.Find(content.Number)!, PackedRecord.Unpack(content.Content))),
+                .Select(content => new StoredVersion(history, history.Find(content.Number)!, PackedRecord.Unpack(content.Content), isTranslated)),
         ];
     }
 

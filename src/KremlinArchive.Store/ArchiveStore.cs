@@ -1,4 +1,5 @@
 using KremlinArchive.Store.Accounts;
+using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Engines;
 using KremlinArchive.Store.Quarantine;
@@ -15,14 +16,18 @@ public sealed class ArchiveStore : IDisposable
 {
     private readonly ArchiveDatabase database;
 
-    private ArchiveStore(ArchiveDatabase database)
+    private readonly ArchiveStoreOptions options;
+
+    private ArchiveStore(ArchiveDatabase database, ArchiveStoreOptions options)
     {
         this.database = database;
+        this.options = options;
         Changes = new ChangeFeed(database);
         Records = new RecordReader(database);
         Versions = new VersionReader(database);
         History = new ChangeHistory(database);
         Ledger = new ImportLedger(database);
+        Captures = new StoredCaptures(database);
         Runs = new RunHistory(database);
         Quarantine = new QuarantineReader(database);
         Verifier = new ArchiveVerifier(database);
@@ -39,6 +44,8 @@ public sealed class ArchiveStore : IDisposable
 
     public ImportLedger Ledger { get; }
 
+    public StoredCaptures Captures { get; }
+
     public RunHistory Runs { get; }
 
     public QuarantineReader Quarantine { get; }
@@ -53,7 +60,11 @@ public sealed class ArchiveStore : IDisposable
     /// <summary>Opens the archive, creating or migrating its database where needed.</summary>
     /// <exception cref="ArchiveUnavailableException">The database cannot be opened; the message says why and what to do.</exception>
     public static async Task<ArchiveStore> OpenAsync(ArchiveStoreOptions options, CancellationToken cancellation) =>
-        new(await ArchiveDatabase.OpenAsync(options, cancellation));
+        new(await ArchiveDatabase.OpenAsync(options, cancellation), options);
+
+    /// <summary>Begins a run whose effects are to be seen and not kept.</summary>
+    /// <exception cref="ArchiveUnavailableException">The copy that it writes cannot be made: the disk may be full.</exception>
+    public Task<Rehearsal> RehearseAsync(CancellationToken cancellation) => Rehearsal.BeginAsync(options.DataDirectory, options.Clock, cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => database.Close();

@@ -3,7 +3,6 @@ using KremlinArchive.Cli.Output;
 using KremlinArchive.Import.Parsing;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Import.Sources;
-using KremlinArchive.Search;
 
 namespace KremlinArchive.Cli.Commands;
 
@@ -31,60 +30,21 @@ internal static class ImportCommand
 
         using var archive = await OpenArchive.OpenAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
         var report = await ImportAsync(paths, archive, terminal, cancellation);
-        var indexFailure = await CatchUpAsync(archive.Index, terminal);
+        var indexFailure = await FollowedRun.CatchUpAsync(archive.Index, terminal);
         if (terminal.IsJson)
             terminal.WriteJson(ReportFigure.Body(report));
         else
             ReportFigure.Show(report, terminal);
-        return Conclude(report, indexFailure, terminal);
+        return FollowedRun.Conclude(report, indexFailure, terminal);
     }
 
-    /// <summary>Imports while the index follows.</summary>
-    private static async Task<RunReport> ImportAsync(string[] paths, OpenArchive archive, Terminal terminal, CancellationToken cancellation)
+    private static Task<RunReport> ImportAsync(string[] paths, OpenArchive archive, Terminal terminal, CancellationToken cancellation)
     {
-        using var imported = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var following = archive.Index.IsWriter ? Task.Run(() => archive.Index.FollowAsync(imported.Token), CancellationToken.None) : Task.CompletedTask;
-        var run = new ImportRun(archive.Store.Ledger, new PageReader());
-        try
-        {
-            return await RunProgressBar.ShowAsync(paths, terminal, watch => run.ImportAsync(paths, watch, cancellation), cancellation);
-        }
-        finally
-        {
-            await imported.CancelAsync();
-            await following;
-        }
-    }
-
-    /// <returns>Why the index could not be written; null if it is up to date or not ours to write.</returns>
-    private static async Task<string?> CatchUpAsync(ArchiveIndex index, Terminal terminal)
-    {
-        if (!index.IsWriter)
-        {
-            terminal.Note("Another process, perhaps the server, writes the index: it follows by itself.");
-            return null;
-        }
-
-        try
-        {
-            // Also after Ctrl+C: what was stored is to be found.
-            await index.CatchUpAsync(CancellationToken.None);
-            return null;
-        }
-        catch (IndexWriteException failure)
-        {
-            return failure.Message;
-        }
-    }
-
-    private static ExitCode Conclude(RunReport report, string? indexFailure, Terminal terminal)
-    {
-        if (report.Failure is { } failure)
-            terminal.Note(failure);
-        if (indexFailure is not null)
-            terminal.Note($"The pages are stored but not all indexed; the next command or start catches up. {indexFailure}");
-        if (report.Failure is not null || indexFailure is not null)
-            return ExitCode.CouldNotRun;
-        return report.Quarantined > 0 ? ExitCode.DoneWithProblems : ExitCode.Done;
+        var plan = RunPlan.Paths(paths);
+        return FollowedRun.RunAsync(
+            archive.Index,
+            () => RunProgressBar.ShowAsync(
+                plan, terminal, watch => new ImportRun(archive.Store.Ledger, new PageReader()).ImportAsync(plan, watch, cancellation), cancellation),
+            cancellation);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using KremlinArchive.Import.Runs;
-using KremlinArchive.Import.Sources;
 using Spectre.Console;
 
 namespace KremlinArchive.Cli.Output;
@@ -11,16 +10,16 @@ internal static class RunProgressBar
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(5);
 
     public static Task<RunReport> ShowAsync(
-        IReadOnlyList<string> paths, Terminal terminal, Func<RunWatch, Task<RunReport>> run, CancellationToken cancellation) =>
-        terminal.Notes.Profile.Capabilities.Interactive ? ShowBarAsync(paths, terminal, run, cancellation) : ShowLinesAsync(terminal, run);
+        RunPlan plan, Terminal terminal, Func<RunWatch, Task<RunReport>> run, CancellationToken cancellation) =>
+        terminal.Notes.Profile.Capabilities.Interactive ? ShowBarAsync(plan, terminal, run, cancellation) : ShowLinesAsync(terminal, run);
 
     private static Task<RunReport> ShowBarAsync(
-        IReadOnlyList<string> paths, Terminal terminal, Func<RunWatch, Task<RunReport>> run, CancellationToken cancellation) =>
+        RunPlan plan, Terminal terminal, Func<RunWatch, Task<RunReport>> run, CancellationToken cancellation) =>
         terminal.Notes.Progress()
             .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async progress =>
             {
-                var bar = progress.AddTask("Reading", maxValue: Math.Max(1, PageSource.Measure(paths, cancellation)));
+                var bar = progress.AddTask("Reading", maxValue: Math.Max(1, await plan.Measure(cancellation)));
                 var report = await run(new RunWatch
                 {
                     BatchStored = done =>

@@ -1,3 +1,4 @@
+using KremlinArchive.Records;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Runs;
 
@@ -9,6 +10,9 @@ namespace KremlinArchive.Import.Sources;
 /// <param name="Taken">How many bytes of the files on disk were used up for it, for progress.</param>
 public sealed record SourceEntry(Capture Capture, PageReading? Verdict, long Taken)
 {
+    /// <summary>Only these of the records that the capture holds; null for all of them.</summary>
+    public IReadOnlySet<RecordId>? Only { get; init; }
+
     internal static SourceEntry Page(Capture capture, long taken) =>
         new(capture, capture.IsWhole ? null : TooLarge(capture), taken);
 

@@ -21,10 +21,10 @@ internal sealed class SqliteEngine
     private readonly string file;
     private readonly string connection;
 
-    private SqliteEngine(string file, string source, SqliteOpenMode mode)
+    private SqliteEngine(string file, string source, SqliteOpenMode mode, bool? keepsReferences = null)
     {
         this.file = file;
-        connection = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, DefaultTimeout = 30 }.ToString();
+        connection = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, DefaultTimeout = 30, ForeignKeys = keepsReferences }.ToString();
     }
 
     /// <summary>True if the directory holds a database.</summary>
@@ -35,6 +35,13 @@ internal sealed class SqliteEngine
     {
         var file = FileIn(dataDirectory);
         return new SqliteEngine(file, file, SqliteOpenMode.ReadWriteCreate);
+    }
+
+    /// <summary>A database that is copied into without all that its rows refer to.</summary>
+    public static SqliteEngine ForCopy(string directory)
+    {
+        var file = FileIn(directory);
+        return new SqliteEngine(file, file, SqliteOpenMode.ReadWriteCreate, keepsReferences: false);
     }
 
     /// <summary>The database of a directory that this process may not write; null where there is none.</summary>
@@ -96,6 +103,10 @@ internal sealed class SqliteEngine
     /// <summary>True if the error says that the database may be read but not written.</summary>
     public static bool IsReadOnly(ArchiveUnavailableException explained) =>
         explained.InnerException is { } error && CodeOf(error) is ReadOnly or CannotOpen;
+
+    /// <summary>Copies what is known of records from the database of another directory.</summary>
+    public static Task FillAsync(ArchiveContext context, string dataDirectory, CancellationToken cancellation) =>
+        SqliteCopy.FillAsync(context, FileIn(dataDirectory), cancellation);
 
     private static string FileIn(string dataDirectory) => Path.Combine(dataDirectory, "archive.db");
 

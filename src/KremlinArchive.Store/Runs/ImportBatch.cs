@@ -1,4 +1,5 @@
 using KremlinArchive.Store.Captures;
+using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Schema;
 using KremlinArchive.Store.Versions;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +50,11 @@ internal sealed class ImportBatch(ArchiveContext context, long run, DateTimeOffs
                 var capture = captures.Register(page, documents.Form);
                 var outcomes = new List<PageOutcome>(documents.Records.Count + documents.Damage.Count);
                 foreach (var (record, packed) in page.Records)
-                    outcomes.Add(new PageOutcome(source, await records.TakeAsync(record, packed, documents.Form, capture, cancellation), record.Id, null));
+                {
+                    var change = await records.TakeAsync(record, packed, documents.Form, capture, cancellation);
+                    outcomes.Add(new PageOutcome(source, Of(change), record.Id, null) { Change = change });
+                }
+
                 if (documents.Damage.Count > 0)
                     captures.Quarantine(capture, string.Join(" ", documents.Damage));
                 else
@@ -61,6 +66,13 @@ internal sealed class ImportBatch(ArchiveContext context, long run, DateTimeOffs
                 throw new InvalidOperationException($"{page.Page.Reading.GetType().Name} is not a known reading.");
         }
     }
+
+    private static Outcome Of(ContentChange? change) => change?.Kind switch
+    {
+        null => Outcome.Unchanged,
+        ChangeKind.Added => Outcome.Added,
+        _ => Outcome.Revised,
+    };
 
     private async Task CountAsync(List<PageOutcome> outcomes, CancellationToken cancellation)
     {

@@ -131,6 +131,7 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
             .Join(context.Sightings, capture => capture.Id, sighting => sighting.CaptureId, (capture, sighting) => sighting)
             .Join(context.Versions, sighting => sighting.VersionId, version => version.Id, (sighting, version) => new { sighting.CaptureId, version })
             .ToListAsync(cancellation);
+        sightings.UnionWith(shown.Select(pair => (pair.version.Id, pair.CaptureId)));
         var isCurrent = current.Values.Select(version => version.Id).ToHashSet();
         // A capture that is known to show two states of a record is judged by the current one.
         foreach (var pair in shown.OrderBy(pair => pair.version.Number).Where(pair => !isCurrent.Contains(pair.version.Id)))

@@ -20,11 +20,16 @@ public sealed class ArchiveStore : IDisposable
 {
     private readonly ArchiveDatabase database;
 
-    private ArchiveStore(ArchiveDatabase database)
+    private readonly ArchiveStoreOptions options;
+
+    private ArchiveStore(ArchiveDatabase database, ArchiveStoreOptions options)
     {
         this.database = database;
+        this.options = options;
         Changes = new ChangeFeed(database);
         Records = new RecordReader(database);
+        Versions = new VersionReader(database);
+        History = new ChangeHistory(database);
         Ledger = new ImportLedger(database);
         Captures = new CaptureShelf(database);
         Runs = new RunHistory(database);
@@ -42,6 +47,10 @@ public sealed class ArchiveStore : IDisposable
     public ChangeFeed Changes { get; }
 
     public RecordReader Records { get; }
+
+    public VersionReader Versions { get; }
+
+    public ChangeHistory History { get; }
 
     public ImportLedger Ledger { get; }
 
@@ -73,7 +82,11 @@ public sealed class ArchiveStore : IDisposable
     /// <summary>Opens the archive, creating or migrating its database where needed.</summary>
     /// <exception cref="ArchiveUnavailableException">The database cannot be opened; the message says why and what to do.</exception>
     public static async Task<ArchiveStore> OpenAsync(ArchiveStoreOptions options, CancellationToken cancellation) =>
-        new(await ArchiveDatabase.OpenAsync(options, cancellation));
+        new(await ArchiveDatabase.OpenAsync(options, cancellation), options);
+
+    /// <summary>Begins a run whose effects are to be seen and not kept.</summary>
+    /// <exception cref="ArchiveUnavailableException">The copy that it writes cannot be made: the disk may be full.</exception>
+    public Task<Rehearsal> RehearseAsync(CancellationToken cancellation) => Rehearsal.BeginAsync(options.DataDirectory, options.Clock, cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => database.Close();

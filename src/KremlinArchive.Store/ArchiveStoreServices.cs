@@ -14,6 +14,8 @@ public static class ArchiveStoreServices
         services
             .AddSingleton(store)
             .AddSingleton(store.Records)
+            .AddSingleton(store.Versions)
+            .AddSingleton(store.History)
             .AddSingleton(store.Changes)
             .AddSingleton(store.Ledger)
             .AddSingleton(store.Runs)

@@ -22,6 +22,7 @@ const string Usage = """
       suggest DATA                            types titles and names of that archive letter by letter: p50 and p95 of a suggestion
       rescue DATA ERRORS.tsv [QUERY…]         corrects mistyped words by that archive's index: right ones, changed right words, time;
                                               or prints the other readings of queries
+      diff [CHARACTERS]                       compares an invented transcript with an edited copy: ms of the processor
       morphology FORMS.tsv LEMMAS.tsv         recall and precision of the analysis of words
       relevance DATA [--postgres CONNECTION] [--set FOLDER]
                                               ranking on the judged topics, beside stock Lucene and PostgreSQL: nDCG@10, MRR@10, recall@100
@@ -61,6 +62,10 @@ switch (args)
         return await SuggestMeasure.RunAsync(data);
     case ["rescue", var data, var errors, .. var queries]:
         return RescueMeasure.Run(data, errors, queries);
+    case ["diff"]:
+        return DiffMeasure.Run(236_000);
+    case ["diff", var length] when int.TryParse(length, out var characters):
+        return DiffMeasure.Run(characters);
     case ["morphology", var forms, var lemmas]:
         return MorphologyMeasure.Run(forms, lemmas);
     case ["relevance", .. var options] when RelevanceOptions.Parse(options) is { } wanted:

@@ -2,17 +2,26 @@ using KremlinArchive.Cli.Output;
 using KremlinArchive.Import.Parsing;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Search;
+using KremlinArchive.Store.Runs;
 
 namespace KremlinArchive.Cli.Commands;
 
 /// <summary>A run in an archive that one command has opened: the index follows and has caught up at the end.</summary>
 internal static class ArchiveRun
 {
-    public static async Task<FinishedRun> RunAsync(RunPlan plan, OpenArchive archive, Terminal terminal, CancellationToken cancellation)
+    /// <param name="outcomes">Told of what became of the pages of each batch; null for nobody.</param>
+    public static async Task<FinishedRun> RunAsync(
+        RunPlan plan, OpenArchive archive, Terminal terminal, CancellationToken cancellation, Action<IReadOnlyList<PageOutcome>>? outcomes = null)
     {
-        var report = await ImportAsync(plan, archive, terminal, cancellation);
+        var report = await ImportAsync(plan, archive, terminal, outcomes, cancellation);
         return new FinishedRun(report, await CatchUpAsync(archive.Index, terminal));
     }
+
+    /// <summary>Passes the pages of a plan through a ledger, progress in sight.</summary>
+    /// <param name="outcomes">Told of what became of the pages of each batch; null for nobody.</param>
+    public static Task<RunReport> PassAsync(
+        RunPlan plan, ImportLedger ledger, Terminal terminal, Action<IReadOnlyList<PageOutcome>>? outcomes, CancellationToken cancellation) =>
+        RunProgressBar.ShowAsync(plan, terminal, watch => new ImportRun(ledger, new PageReader()).ImportAsync(plan, watch with { PagesStored = outcomes }, cancellation), cancellation);
 
     /// <summary>Says what went wrong and makes the exit code of it.</summary>
     public static ExitCode Conclude(FinishedRun run, Terminal terminal)
@@ -27,14 +36,14 @@ internal static class ArchiveRun
     }
 
     /// <summary>Imports while the index follows.</summary>
-    private static async Task<RunReport> ImportAsync(RunPlan plan, OpenArchive archive, Terminal terminal, CancellationToken cancellation)
+    private static async Task<RunReport> ImportAsync(
+        RunPlan plan, OpenArchive archive, Terminal terminal, Action<IReadOnlyList<PageOutcome>>? outcomes, CancellationToken cancellation)
     {
         using var imported = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var following = archive.Index.IsWriter ? Task.Run(() => archive.Index.FollowAsync(imported.Token), CancellationToken.None) : Task.CompletedTask;
-        var run = new ImportRun(archive.Store.Ledger, new PageReader());
         try
         {
-            return await RunProgressBar.ShowAsync(plan, terminal, watch => run.ImportAsync(plan, watch, cancellation), cancellation);
+            return await PassAsync(plan, archive.Store.Ledger, terminal, outcomes, cancellation);
         }
         finally
         {

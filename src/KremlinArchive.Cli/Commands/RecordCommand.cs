@@ -9,7 +9,7 @@ namespace KremlinArchive.Cli.Commands;
 /// <summary><c>record ID</c>: one record in full.</summary>
 internal static class RecordCommand
 {
-    private static readonly Argument<string> Id = new("ID") { Description = "The record's identity, for example ru/events/67315" };
+    private static readonly Argument<string> Id = RecordArgument.Create();
 
     public static Command Create(Terminal terminal)
     {
@@ -20,9 +20,7 @@ internal static class RecordCommand
 
     private static async Task<ExitCode> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
-        var text = parsed.GetValue(Id)!;
-        var id = RecordId.Parse(text)
-            ?? throw new WrongArgumentException($"ID: '{text}' is not a record's identity. It is language/collection/number, for example ru/events/67315.");
+        var id = RecordArgument.Read(parsed, Id);
         var directory = ArchiveOptions.DataDirectory(parsed);
         using var store = await OpenArchive.OpenExistingStoreAsync(directory, cancellation);
         if (await store.Records.FindAsync(id, cancellation) is not { } record)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KremlinArchive.Records;
 using Spectre.Console;
 
 namespace KremlinArchive.Cli.Output;
@@ -28,6 +29,10 @@ internal static class Figures
 
     /// <summary><c>5,785</c>.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary><c>2021-12-07 20:15</c> by Moscow's clock; empty for null.</summary>
+    public static string Time(DateTimeOffset? instant) =>
+        instant is { } known ? MoscowClock.Show(known).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
 
     /// <summary><c>12.3 s</c>.</summary>
     public static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s");

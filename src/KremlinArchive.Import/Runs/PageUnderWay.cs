@@ -24,5 +24,8 @@ internal sealed class PageUnderWay(SourceEntry entry)
     /// <summary>What was read from it, as soon as it is.</summary>
     public Task<PageReading> Reading => reading.Task;
 
-    public void Read(PageReading result) => reading.TrySetResult(result);
+    public void Read(PageReading result) => reading.TrySetResult(
+        entry.Only is { } only && result is PageReading.Documents documents
+            ? documents with { Records = [.. documents.Records.Where(record => only.Contains(record.Id))] }
+            : result);
 }

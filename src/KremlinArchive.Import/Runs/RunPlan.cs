@@ -13,6 +13,9 @@ public sealed record RunPlan
     /// <summary>How the history names a retry of all that waits.</summary>
     public const string RetryOfAll = RetryOf + ", all that waits";
 
+    /// <summary>How the history names a run that reads all captures anew.</summary>
+    public const string ReparseOfAll = "reparse of all captures";
+
     /// <summary>For the history: paths, file names or what is retried.</summary>
     public required string Description { get; init; }
 
@@ -64,6 +67,16 @@ public sealed record RunPlan
         StartedBy = startedBy,
         Entries = cancellation => new QuarantineSource(quarantine).ReadWaitingAsync(cancellation),
         Measure = async cancellation => (await quarantine.RetrySizeAsync(cancellation)).Bytes,
+    };
+
+    /// <summary>Every capture that the archive keeps, read anew from its own bytes.</summary>
+    /// <param name="startedBy">The name of the account that starts it; null for the command line.</param>
+    public static RunPlan Reparse(CaptureShelf captures, string? startedBy = null) => new()
+    {
+        Description = ReparseOfAll,
+        StartedBy = startedBy,
+        Entries = cancellation => new CaptureSource(captures).ReadAsync(cancellation),
+        Measure = captures.BytesAsync,
     };
 
     /// <summary>The number of the entry whose retry a description names; null for any other.</summary>

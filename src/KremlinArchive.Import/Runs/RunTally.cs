@@ -25,6 +25,7 @@ internal sealed class RunTally(long run, RunWatch watch)
         }
 
         progress = progress with { Taken = progress.Taken + taken, Elapsed = Stopwatch.GetElapsedTime(began) };
+        watch.PagesStored?.Invoke(outcomes);
         watch.BatchStored?.Invoke(progress);
     }
 

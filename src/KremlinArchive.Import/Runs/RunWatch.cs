@@ -1,3 +1,5 @@
+using KremlinArchive.Store.Runs;
+
 namespace KremlinArchive.Import.Runs;
 
 /// <summary>What someone who watches a run is told while it goes on. All of it comes from the run's own threads.</summary>
@@ -8,6 +10,9 @@ public sealed record RunWatch
 
     /// <summary>After each batch, when it is stored: the index may follow.</summary>
     public Action<RunProgress>? BatchStored { get; init; }
+
+    /// <summary>After each batch, when it is stored: what became of its pages and what they did to records.</summary>
+    public Action<IReadOnlyList<PageOutcome>>? PagesStored { get; init; }
 
     /// <summary>A page made the parser fail in a way that nobody foresaw; it is quarantined, and someone should see the exception.</summary>
     public Action<string, Exception>? PageFailed { get; init; }

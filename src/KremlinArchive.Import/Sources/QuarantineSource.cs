@@ -26,13 +26,13 @@ public sealed class QuarantineSource(QuarantineReader quarantine)
     private async Task<SourceEntry> EntryAsync(QuarantineEntry entry, CancellationToken cancellation)
     {
         var capture = await quarantine.CaptureAsync(entry, cancellation);
-        return entry.CanBeRetried && !StandsBy(entry)
+        return entry.CanBeRetried && !StandsBy(entry.Source, entry.Reason)
             ? SourceEntry.Page(capture, capture.Length)
             : new SourceEntry(capture, new PageReading.Unreadable(entry.Reason), capture.Length);
     }
 
     // What was held against the archive around a page, and not against its bytes, is not to be mended by reading the bytes.
-    private static bool StandsBy(QuarantineEntry entry) =>
-        FileKinds.Of(entry.Source).IsArchive() || entry.Reason.StartsWith(PackageFlaw.Beginning, StringComparison.Ordinal)
-        || (entry.Source.IndexOf('!', StringComparison.Ordinal) is >= 0 and var packed && PackedName.Leaves(entry.Source[(packed + 1)..]));
+    internal static bool StandsBy(string source, string reason) =>
+        FileKinds.Of(source).IsArchive() || reason.StartsWith(PackageFlaw.Beginning, StringComparison.Ordinal)
+        || (source.IndexOf('!', StringComparison.Ordinal) is >= 0 and var packed && PackedName.Leaves(source[(packed + 1)..]));
 }

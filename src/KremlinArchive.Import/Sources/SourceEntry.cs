@@ -1,4 +1,5 @@
 using KremlinArchive.Import.Warc.Reading;
+using KremlinArchive.Records;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Fetches;
 using KremlinArchive.Store.Runs;
@@ -16,6 +17,9 @@ public sealed record SourceEntry(Capture Capture, PageReading? Verdict, long Tak
 
     /// <summary>How far the plan that led to it has come with it; null for what was not fetched.</summary>
     public FetchProgress? Progress { get; init; }
+
+    /// <summary>Only these of the records that the capture holds; null for all of them.</summary>
+    public IReadOnlySet<RecordId>? Only { get; init; }
 
     internal static SourceEntry Page(Capture capture, long taken) =>
         new(capture, capture.IsWhole ? null : TooLarge(capture), taken);

@@ -28,6 +28,12 @@ public sealed record SearchHit
 
     public required Kind Kind { get; init; }
 
+    /// <summary>How many versions it has.</summary>
+    public int Versions { get; init; } = 1;
+
+    /// <summary>When its text was first seen, or came into the archive, if it was changed since its publication; null if not.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>True if the archive holds the record of the same number in the other language.</summary>
     public required bool HasTranslation { get; init; }
 

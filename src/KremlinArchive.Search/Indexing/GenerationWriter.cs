@@ -83,7 +83,7 @@ internal sealed class GenerationWriter : IDisposable
     {
         var id = new Term(FieldNames.Id, change.Id.ToString());
         if (change.Current is { } current)
-            writer.UpdateDocument(id, RecordDocument.Of(current.Record));
+            writer.UpdateDocument(id, RecordDocument.Of(current));
         else
             writer.DeleteDocuments(id);
     }

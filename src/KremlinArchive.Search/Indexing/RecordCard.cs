@@ -1,14 +1,23 @@
+using System.Globalization;
 using KremlinArchive.Records;
+using KremlinArchive.Store.Reading;
 
 namespace KremlinArchive.Search.Indexing;
 
 /// <summary>What a list of results shows of a record, stored apart from its text.</summary>
-internal sealed record RecordCard(RecordId Id, string Url, string Title, string? Lead, PrintedTime Published, string? Place, Kind Kind)
+/// <param name="Versions">How many versions it has.</param>
+/// <param name="ChangedAt">When its text was first seen, or came into the archive, if it has another text before; null if it has none.</param>
+internal sealed record RecordCard(
+    RecordId Id, string Url, string Title, string? Lead, PrintedTime Published, string? Place, Kind Kind, int Versions, DateTimeOffset? ChangedAt)
 {
     private const char Separator = '\u001F';
 
-    public static RecordCard Of(ArchiveRecord record) =>
-        new(record.Id, record.Address, record.Title, record.Lead, record.Published, record.Place, record.Kind);
+    public static RecordCard Of(StoredRecord stored)
+    {
+        var record = stored.Record;
+        return new RecordCard(
+            record.Id, record.Address, record.Title, record.Lead, record.Published, record.Place, record.Kind, stored.Versions, stored.ChangedAt);
+    }
 
     public string Write() => string.Join(
         Separator,
@@ -18,7 +27,9 @@ internal sealed record RecordCard(RecordId Id, string Url, string Title, string?
         Plain(Url),
         Plain(Place),
         Plain(Title),
-        Plain(Lead));
+        Plain(Lead),
+        Versions.ToString(CultureInfo.InvariantCulture),
+        ChangedAt?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) ?? "");
 
     public static RecordCard Read(string card)
     {
@@ -30,7 +41,9 @@ internal sealed record RecordCard(RecordId Id, string Url, string Title, string?
             NullIfEmpty(parts[6]),
             PrintedTime.Parse(parts[1])!.Value,
             NullIfEmpty(parts[4]),
-            KindKeys.Parse(parts[2])!.Value);
+            KindKeys.Parse(parts[2])!.Value,
+            int.Parse(parts[7], CultureInfo.InvariantCulture),
+            NullIfEmpty(parts[8]) is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture)) : null);
     }
 
     private static string Plain(string? text) => text?.Replace(Separator, ' ') ?? "";

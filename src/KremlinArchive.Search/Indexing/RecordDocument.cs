@@ -1,6 +1,7 @@
 using KremlinArchive.Records;
 using KremlinArchive.Search.Analysis;
 using KremlinArchive.Search.Requests;
+using KremlinArchive.Store.Reading;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -31,12 +32,13 @@ internal static class RecordDocument
         Kept.Freeze();
     }
 
-    public static List<IIndexableField> Of(ArchiveRecord record)
+    public static List<IIndexableField> Of(StoredRecord stored)
     {
+        var record = stored.Record;
         var fields = new List<IIndexableField>
         {
             new StringField(FieldNames.Id, record.Id.ToString(), Field.Store.NO),
-            new Field(FieldNames.Card, RecordCard.Of(record).Write(), Kept),
+            new Field(FieldNames.Card, RecordCard.Of(stored).Write(), Kept),
             new NumericDocValuesField(FieldNames.Published, record.Published.SortInstant.ToUnixTimeSeconds()),
             new NumericDocValuesField(FieldNames.Identity, IdentityColumn.Pack(record.Id)),
         };

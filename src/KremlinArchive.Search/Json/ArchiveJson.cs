@@ -4,6 +4,7 @@ using System.Text.Json;
 using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Requests;
+using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Reading;
 
 namespace KremlinArchive.Search.Json;
@@ -27,6 +28,23 @@ public static class ArchiveJson
 
     /// <summary>The status in UTF-8.</summary>
     public static byte[] Write(ArchiveStatus status) => JsonSerializer.SerializeToUtf8Bytes(Body(status), Compact.StatusBody);
+
+    /// <summary>The versions of a record in UTF-8.</summary>
+    public static byte[] Write(VersionHistory history) => JsonSerializer.SerializeToUtf8Bytes(VersionJson.Body(history), Compact.VersionsBody);
+
+    /// <summary>One version in UTF-8.</summary>
+    public static byte[] Write(StoredVersion version) =>
+        JsonSerializer.SerializeToUtf8Bytes(VersionJson.Body(version, Body(VersionJson.Stored(version))), Compact.VersionBody);
+
+    /// <summary>What two versions differ in, in UTF-8.</summary>
+    /// <param name="pair">The versions.</param>
+    /// <param name="isWhole">True to have the passages that are the same in both, too.</param>
+    public static byte[] Write(VersionPair pair, bool isWhole) =>
+        JsonSerializer.SerializeToUtf8Bytes(VersionJson.Body(pair, isWhole), Compact.ComparisonBody);
+
+    /// <summary>A stretch of the change log in UTF-8.</summary>
+    public static byte[] Write(IReadOnlyList<LoggedChange> changes) =>
+        JsonSerializer.SerializeToUtf8Bytes(new ChangesBody([.. changes.Select(VersionJson.Body)]), Compact.ChangesBody);
 
     /// <summary>The shape that <see cref="Write(SearchAnswer)"/> writes.</summary>
     private static SearchBody Body(SearchAnswer answer) => new(
@@ -93,7 +111,9 @@ public static class ArchiveJson
         hit.Id.Language.Code(),
         hit.HasTranslation ? hit.Id.Translation.ToString() : null,
         hit.Score,
-        [.. hit.Snippets.Select(snippet => new SnippetBody(snippet.Passage, snippet.Speaker, snippet.Text.ToHtml()))]);
+        [.. hit.Snippets.Select(snippet => new SnippetBody(snippet.Passage, snippet.Speaker, snippet.Text.ToHtml()))],
+        hit.Versions,
+        hit.ChangedAt);
 
     private static IReadOnlyList<FacetValueBody> Values(SearchAnswer answer, Facet facet) =>
         [.. answer.Facets[facet].Select(value => new FacetValueBody(value.Value, value.Label, value.Count))];

@@ -7,4 +7,8 @@ namespace KremlinArchive.Search.Json;
 [JsonSerializable(typeof(SearchBody))]
 [JsonSerializable(typeof(RecordBody))]
 [JsonSerializable(typeof(StatusBody))]
+[JsonSerializable(typeof(VersionsBody))]
+[JsonSerializable(typeof(VersionBody))]
+[JsonSerializable(typeof(ComparisonBody))]
+[JsonSerializable(typeof(ChangesBody))]
 internal sealed partial class ArchiveJsonContext : JsonSerializerContext;

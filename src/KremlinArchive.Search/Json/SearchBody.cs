@@ -34,7 +34,9 @@ public sealed record HitBody(
     string Language,
     string? Translation,
     double Score,
-    IReadOnlyList<SnippetBody> Snippets);
+    IReadOnlyList<SnippetBody> Snippets,
+    int Versions,
+    DateTimeOffset? ChangedAt);
 
 /// <summary>A snippet of a hit.</summary>
 public sealed record SnippetBody(int Passage, string? Speaker, string Html);

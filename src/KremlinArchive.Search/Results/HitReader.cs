@@ -49,6 +49,8 @@ internal sealed class HitReader(IndexView view, IReadOnlyList<SoughtWords> wante
             Published = card.Published,
             Place = card.Place,
             Kind = card.Kind,
+            Versions = card.Versions,
+            ChangedAt = card.ChangedAt,
             HasTranslation = view.Holds(card.Id.Translation),
             Score = Math.Round(ranked.Score, 3),
             Matches = wanted.Count == 0 ? null : segment.Sum(doc, title, lead, passages, picked.Matches),

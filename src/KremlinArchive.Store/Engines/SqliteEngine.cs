@@ -23,10 +23,10 @@ internal sealed class SqliteEngine
     private readonly string file;
     private readonly string connection;
 
-    private SqliteEngine(string file, string source, SqliteOpenMode mode)
+    private SqliteEngine(string file, string source, SqliteOpenMode mode, bool? keepsReferences = null)
     {
         this.file = file;
-        connection = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, DefaultTimeout = 30 }.ToString();
+        connection = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, DefaultTimeout = 30, ForeignKeys = keepsReferences }.ToString();
     }
 
     /// <summary>The names of the migrations that this version knows.</summary>
@@ -44,6 +44,13 @@ internal sealed class SqliteEngine
     {
         var file = FileIn(dataDirectory);
         return new SqliteEngine(file, file, SqliteOpenMode.ReadWriteCreate);
+    }
+
+    /// <summary>A database that is copied into without all that its rows refer to.</summary>
+    public static SqliteEngine ForCopy(string directory)
+    {
+        var file = FileIn(directory);
+        return new SqliteEngine(file, file, SqliteOpenMode.ReadWriteCreate, keepsReferences: false);
     }
 
     /// <summary>The database of a directory that this process may not write; null where there is none.</summary>
@@ -115,6 +122,10 @@ internal sealed class SqliteEngine
 
     /// <summary>The file of a directory's database.</summary>
     public static string FileIn(string dataDirectory) => Path.Combine(dataDirectory, "archive.db");
+
+    /// <summary>Copies what is known of records from the database of another directory.</summary>
+    public static Task FillAsync(ArchiveContext context, string dataDirectory, CancellationToken cancellation) =>
+        SqliteCopy.FillAsync(context, FileIn(dataDirectory), cancellation);
 
     private static int? CodeOf(Exception error)
     {

@@ -203,6 +203,8 @@ namespace KremlinArchive.Store.Migrations
 
                     b.HasKey("Number");
 
+                    b.HasIndex("Kind", "Number");
+
                     b.HasIndex("RecordId", "Number");
 
                     b.ToTable("Changes");

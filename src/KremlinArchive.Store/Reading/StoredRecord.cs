@@ -19,6 +19,12 @@ public sealed record StoredRecord
     /// <summary>When the version came into the archive.</summary>
     public required DateTimeOffset ImportedAt { get; init; }
 
+    /// <summary>The earliest time at which the version is known to have stood on the site; null where no capture proves one.</summary>
+    public DateTimeOffset? SeenFirst { get; init; }
+
+    /// <summary>When the text was first seen, or came into the archive, if another one stood before it; null if none did.</summary>
+    public DateTimeOffset? ChangedAt => Versions > 1 ? SeenFirst ?? ImportedAt : null;
+
     /// <summary>SHA-256 of the capture behind the version.</summary>
     public required string Sha256 { get; init; }
 

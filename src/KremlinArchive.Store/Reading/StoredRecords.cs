@@ -47,6 +47,7 @@ internal static class StoredRecords
             Versions = row.Versions,
             CapturedAt = version.CapturedAt,
             ImportedAt = version.ImportedAt,
+            SeenFirst = version.SeenFirst,
             Sha256 = version.CaptureSha256,
             HasTranslation = hasTranslation,
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KremlinArchive.Store.Absences;
 using KremlinArchive.Store.Captures;
+using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Schema;
 using KremlinArchive.Store.Versions;
 using Microsoft.EntityFrameworkCore;
@@ -57,7 +58,8 @@ internal sealed class ImportBatch(ArchiveContext context, long run, DateTimeOffs
                 var outcomes = new List<PageOutcome>(documents.Records.Count + documents.Damage.Count);
                 foreach (var (record, packed) in page.Records)
                 {
-                    outcomes.Add(new PageOutcome(source, await records.TakeAsync(record, packed, documents.Form, capture, cancellation), record.Id, null));
+                    var change = await records.TakeAsync(record, packed, documents.Form, capture, cancellation);
+                    outcomes.Add(new PageOutcome(source, Of(change), record.Id, null) { Change = change });
                     absences.Seen(records.Look(record.Id, documents.Form, capture), capture);
                 }
 
@@ -81,6 +83,13 @@ internal sealed class ImportBatch(ArchiveContext context, long run, DateTimeOffs
         absences.NotSeen(record, captures.Register(page, form: null), absent.Asked);
         return new PageOutcome(page.Page.Capture.Source, Outcome.Skipped, absent.Record, $"Not seen. {tried} The record stays as it is.");
     }
+
+    private static Outcome Of(ContentChange? change) => change?.Kind switch
+    {
+        null => Outcome.Unchanged,
+        ChangeKind.Added => Outcome.Added,
+        _ => Outcome.Revised,
+    };
 
     private async Task CountAsync(List<PageOutcome> outcomes, CancellationToken cancellation)
     {

@@ -26,4 +26,8 @@ public enum Outcome
 /// <param name="Outcome">What happened.</param>
 /// <param name="Record">The record; null if the page held none.</param>
 /// <param name="Reason">Why a page was skipped or quarantined; null for the others.</param>
-public sealed record PageOutcome(string Source, Outcome Outcome, RecordId? Record, string? Reason);
+public sealed record PageOutcome(string Source, Outcome Outcome, RecordId? Record, string? Reason)
+{
+    /// <summary>What it did to the record's content; null if nothing, or if the outcome was read back from the history.</summary>
+    public ContentChange? Change { get; init; }
+}

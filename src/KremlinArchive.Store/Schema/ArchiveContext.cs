@@ -96,6 +96,8 @@ internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) :
             change.HasKey(row => row.Number);
             change.Property(row => row.Number).ValueGeneratedNever();
             change.HasIndex(row => new { row.RecordId, row.Number });
+            // Edits are few among many additions, and are listed by themselves.
+            change.HasIndex(row => new { row.Kind, row.Number });
             change.HasOne<RecordRow>().WithMany().HasForeignKey(row => row.RecordId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<OutcomeRow>(outcome =>

@@ -67,6 +67,20 @@ internal sealed class ArchiveDatabase
         return await database.ReadAsync(context => SqliteEngine.IsBehindAsync(context, cancellation)) ? null : database;
     }
 
+    /// <summary>A copy in another directory of what the archive knows of records, without the bytes of captures.</summary>
+    /// <exception cref="ArchiveUnavailableException">It cannot be made: the disk may be full.</exception>
+    public static async Task<ArchiveDatabase> CopyAsync(string dataDirectory, string directory, TimeProvider clock, CancellationToken cancellation)
+    {
+        var copy = new ArchiveDatabase(SqliteEngine.ForCopy(directory), clock);
+        return await copy.ExplainAsync(async () =>
+        {
+            await using var context = copy.contexts.CreateDbContext();
+            await copy.engine.PrepareAsync(context, cancellation);
+            await SqliteEngine.FillAsync(context, dataDirectory, cancellation);
+            return copy;
+        });
+    }
+
     /// <summary>Closes what is kept open.</summary>
     public void Close() => engine.Close();
 

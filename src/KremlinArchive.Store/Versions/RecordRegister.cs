@@ -13,6 +13,7 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
     private readonly Dictionary<long, VersionRow> current = [];
     private readonly HashSet<(long Version, long Capture)> sightings = [];
     private readonly HashSet<(string Sha256, long Record)> seenBefore = [];
+    private readonly Dictionary<(long Capture, long Record), VersionRow> superseded = [];
     private readonly ChangeLog log = new(context, now);
     private long lastRecord;
     private long lastVersion;
@@ -47,31 +48,34 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
         }
 
         await LoadVersionsAsync(cancellation);
-        await LoadSeenBeforeAsync([.. pages.Select(page => page.Page.Capture.Sha256).Distinct()], cancellation);
+        List<string> hashes = [.. pages.Select(page => page.Page.Capture.Sha256).Distinct()];
+        await LoadSeenBeforeAsync(hashes, cancellation);
+        await LoadSupersededAsync(hashes, cancellation);
         await log.LoadAsync(cancellation);
         lastRecord = await context.Records.MaxAsync(row => (long?)row.Id, cancellation) ?? 0;
         lastVersion = await context.Versions.MaxAsync(row => (long?)row.Id, cancellation) ?? 0;
     }
 
     /// <summary>Takes in what a capture says of a record.</summary>
-    public async Task<Outcome> TakeAsync(
+    /// <returns>What it did to the record's content; null if nothing.</returns>
+    public async Task<ContentChange?> TakeAsync(
         ArchiveRecord record, PackedRecord packed, CaptureForm form, CaptureRow capture, CancellationToken cancellation)
     {
         if (!rows.TryGetValue(record.Id, out var row))
-        {
-            Add(record, packed, form, capture);
-            return Outcome.Added;
-        }
+            return Add(record, packed, form, capture);
+        if (superseded.TryGetValue((capture.Id, row.Id), out var earlier))
+            return await TakeAgainAsync(row, earlier, record, packed, form, capture, cancellation);
 
         var held = current[row.Id];
         var isHeldCapture = held.CaptureSha256 == capture.Sha256;
         // Bytes that are known for an earlier state of this record, and bring no time of their own, say nothing new, whatever came since.
         if (!isHeldCapture && capture.CapturedAt is null && seenBefore.Contains((capture.Sha256, row.Id)))
-            return Outcome.Unchanged;
+            return null;
         if (held.ContentHash == packed.Hash)
             return See(row, held, record, capture);
 
-        var arrival = Arrival.Judge(PackedRecord.Unpack(held.Content), held.Form, record, form);
+        var before = PackedRecord.Unpack(held.Content);
+        var arrival = Arrival.Judge(before, held.Form, record, form);
         switch (arrival.Meaning)
         {
             case ArrivalMeaning.Sighting:
@@ -79,14 +83,28 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
             // The bytes behind the version say more today than when they were first read: the reader has learnt, nobody has edited.
             case ArrivalMeaning.Revision when isHeldCapture:
             case ArrivalMeaning.Enrichment:
-                Enrich(row, held, arrival.Record, form, capture);
-                return Outcome.Revised;
+                return Enrich(row, held, before, arrival.Record, form, capture);
             case ArrivalMeaning.Revision when IsOlder(row, held, record, capture):
                 return await TakeOlderAsync(row, record, packed, form, capture, cancellation);
             default:
-                Revise(row, arrival.Record, form, capture);
-                return Outcome.Revised;
+                return Revise(row, before, arrival.Record, form, capture);
         }
+    }
+
+    // A capture that showed an earlier state when it first came is of that state still, however it is read today.
+    private async Task<ContentChange?> TakeAgainAsync(
+        RecordRow row, VersionRow version, ArchiveRecord record, PackedRecord packed, CaptureForm form, CaptureRow capture, CancellationToken cancellation)
+    {
+        if (version.ContentHash == packed.Hash)
+            return null;
+        var before = PackedRecord.Unpack(version.Content);
+        var arrival = Arrival.Judge(before, version.Form, record, form);
+        return arrival.Meaning switch
+        {
+            ArrivalMeaning.Sighting => null,
+            ArrivalMeaning.Revision when version.CaptureId != capture.Id => capture.CapturedAt is null ? null : await TakeOlderAsync(row, record, packed, form, capture, cancellation),
+            _ => Enrich(row, version, before, arrival.Record, form, capture),
+        };
     }
 
     private async Task LoadVersionsAsync(CancellationToken cancellation)
@@ -121,7 +139,24 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
         seenBefore.UnionWith(seen.Select(pair => (pair.Sha256, pair.RecordId)));
     }
 
-    private void Add(ArchiveRecord record, PackedRecord packed, CaptureForm form, CaptureRow capture)
+    // The versions that are no longer current and that captures of the batch are known to show.
+    private async Task LoadSupersededAsync(List<string> hashes, CancellationToken cancellation)
+    {
+        var shown = await context.Captures
+            .Where(capture => hashes.Contains(capture.Sha256))
+            .Join(context.Sightings, capture => capture.Id, sighting => sighting.CaptureId, (capture, sighting) => sighting)
+            .Join(context.Versions, sighting => sighting.VersionId, version => version.Id, (sighting, version) => new { sighting.CaptureId, version })
+            .ToListAsync(cancellation);
+        sightings.UnionWith(shown.Select(pair => (pair.version.Id, pair.CaptureId)));
+        var isCurrent = current.Values.Select(version => version.Id).ToHashSet();
+        // A capture that is known to show two states of a record is judged by the current one.
+        foreach (var pair in shown.OrderBy(pair => pair.version.Number).Where(pair => !isCurrent.Contains(pair.version.Id)))
+            superseded[(pair.CaptureId, pair.version.RecordId)] = pair.version;
+        foreach (var pair in shown.Where(pair => isCurrent.Contains(pair.version.Id)))
+            superseded.Remove((pair.CaptureId, pair.version.RecordId));
+    }
+
+    private ContentChange Add(ArchiveRecord record, PackedRecord packed, CaptureForm form, CaptureRow capture)
     {
         var row = new RecordRow
         {
@@ -140,17 +175,18 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
         rows.Add(record.Id, row);
         current[row.Id] = AddVersion(row, packed, form, capture);
         log.Append(row, current[row.Id], ChangeKind.Added);
+        return new ContentChange(record.Id, 1, ChangeKind.Added, null, record);
     }
 
-    private Outcome See(RecordRow row, VersionRow version, ArchiveRecord record, CaptureRow capture)
+    private ContentChange? See(RecordRow row, VersionRow version, ArchiveRecord record, CaptureRow capture)
     {
         // The page's word on its own last edit moves without an edit that readers could see: it is an observation, not a version.
         row.Observe(record.Updated);
         Sight(version, capture);
-        return Outcome.Unchanged;
+        return null;
     }
 
-    private void Enrich(RecordRow row, VersionRow version, ArchiveRecord record, CaptureForm form, CaptureRow capture)
+    private ContentChange Enrich(RecordRow row, VersionRow version, ArchiveRecord before, ArchiveRecord record, CaptureForm form, CaptureRow capture)
     {
         var packed = PackedRecord.Of(record);
         version.Form = form;
@@ -159,22 +195,25 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
         version.CaptureId = capture.Id;
         version.CaptureSha256 = capture.Sha256;
         version.CapturedAt = capture.CapturedAt;
-        row.Show(record);
+        if (version.Number == row.CurrentVersion)
+            row.Show(record);
         Sight(version, capture);
         log.Append(row, version, ChangeKind.Enriched);
+        return new ContentChange(record.Id, version.Number, ChangeKind.Enriched, before, record);
     }
 
-    private void Revise(RecordRow row, ArchiveRecord record, CaptureForm form, CaptureRow capture)
+    private ContentChange Revise(RecordRow row, ArchiveRecord before, ArchiveRecord record, CaptureForm form, CaptureRow capture)
     {
         row.Versions++;
         row.CurrentVersion = row.Versions;
         row.Show(record);
         current[row.Id] = AddVersion(row, PackedRecord.Of(record), form, capture);
         log.Append(row, current[row.Id], ChangeKind.Revised);
+        return new ContentChange(record.Id, row.CurrentVersion, ChangeKind.Revised, before, record);
     }
 
     // A capture of an earlier time never becomes current: it shows a state that is held already, or one that was missed.
-    private async Task<Outcome> TakeOlderAsync(
+    private async Task<ContentChange?> TakeOlderAsync(
         RecordRow row, ArchiveRecord record, PackedRecord packed, CaptureForm form, CaptureRow capture, CancellationToken cancellation)
     {
         await context.SaveChangesAsync(cancellation);
@@ -185,13 +224,13 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
             if (Arrival.Judge(PackedRecord.Unpack(version.Content), version.Form, record, form).Meaning != ArrivalMeaning.Revision)
             {
                 Sight(version, capture);
-                return Outcome.Unchanged;
+                return null;
             }
         }
 
         row.Versions++;
         log.Append(row, AddVersion(row, packed, form, capture), ChangeKind.OlderFound);
-        return Outcome.Revised;
+        return new ContentChange(record.Id, row.Versions, ChangeKind.OlderFound, PackedRecord.Unpack(current[row.Id].Content), record);
     }
 
     private VersionRow AddVersion(RecordRow row, PackedRecord packed, CaptureForm form, CaptureRow capture)

@@ -36,6 +36,7 @@ internal static class ArchiveApi
         api.MapGet("/records/{lang}/{collection}/{number}/text", RecordsApi.FindTextAsync)
             .WithName("record-text").WithTags("Archive").WithSummary("The same record as plain text in UTF-8: title, date and place, lead, the passages with their speakers, source.")
             .Produces<string>(StatusCodes.Status200OK, "text/plain").ProducesProblem(StatusCodes.Status404NotFound);
+        MapVersions(api);
         api.MapGet("/status", StatusApi.StatusAsync)
             .WithName("status").WithTags("Archive").WithSummary("How many records there are and how far the index has followed.")
             .Produces<StatusBody>();
@@ -46,5 +47,25 @@ internal static class ArchiveApi
             // What would lead to another host stays out.
             options.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton();
         });
+    }
+
+    private static void MapVersions(RouteGroupBuilder api)
+    {
+        const string Versions = "/records/{lang}/{collection}/{number}/versions";
+        api.MapGet(Versions, VersionsApi.ListAsync)
+            .WithName("versions").WithTags("Versions")
+            .WithSummary("The versions of a record in the order in which the site showed them; `seen_first`, `seen_last` and `not_seen_on` tell what was observed.")
+            .Produces<VersionsBody>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet(Versions + "/{version}", VersionsApi.FindAsync)
+            .WithName("version").WithTags("Versions").WithSummary("One version with its content, and which version is current.")
+            .Produces<VersionBody>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet(Versions + "/{before}..{after}", VersionsApi.CompareAsync)
+            .WithName("comparison").WithTags("Versions")
+            .WithSummary("What two versions differ in: fields, passages, words. `show=all` adds the passages that are the same.")
+            .Produces<ComparisonBody>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/changes", ChangesApi.ListAsync)
+            .WithName("changes").WithTags("Versions")
+            .WithSummary("The change log after a number, the oldest first, at most `size` entries (1000); `show=edits` leaves out additions and enrichments.")
+            .Produces<ChangesBody>().ProducesValidationProblem();
     }
 }

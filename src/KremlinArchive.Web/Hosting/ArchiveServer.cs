@@ -8,6 +8,7 @@ using KremlinArchive.Store;
 using KremlinArchive.Web.Accounts;
 using KremlinArchive.Web.Admin;
 using KremlinArchive.Web.Api;
+using KremlinArchive.Web.Changes;
 using KremlinArchive.Web.Hosting.Caching;
 using KremlinArchive.Web.Hosting.Limits;
 using KremlinArchive.Web.Layout;
@@ -140,6 +141,7 @@ internal static class ArchiveServer
         app.MapStaticAssets();
         app.MapArchiveApi();
         app.MapSuggestions();
+        app.MapChangesFeed();
         app.MapDeskActions();
         app.MapDeskAccess();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });

@@ -9,12 +9,30 @@ internal static class Shelf
     /// <summary>How many documents it holds.</summary>
     public static int Count => Documents.Length;
 
+    /// <summary>The document that was edited: it has two versions.</summary>
+    public static string Edited { get; } = "ru/events/900200044";
+
     /// <summary>Writes them into the folder <c>shelf</c>.</summary>
     public static void Write(TempDirectory directory)
     {
         foreach (var document in Documents)
             directory.Write($"shelf/{document.Language}/{document.Number}.html", Encoding.UTF8.GetBytes(document.Html));
+        var edited = After(Documents.Single(document => document.Number == 900_200_044));
+        directory.Write($"shelf/{edited.Language}/{edited.Number}_edited.html", Encoding.UTF8.GetBytes(edited.Html));
     }
+
+    // A word, a place, a passage more, and one that changed its place.
+    private static InventedDocument After(InventedDocument before) => before with
+    {
+        Place = "Новый Причал",
+        Paragraphs =
+        [
+            before.Paragraphs[2],
+            before.Paragraphs[0].Replace("наблюдает", "подолгу наблюдает", StringComparison.Ordinal),
+            before.Paragraphs[1],
+            "Отдельно обсуждалось, кому принадлежит право давать имена вымышленным звёздам.",
+        ],
+    };
 
     private static readonly (string Key, string Name) Primoreya = ("XA", "Приморея (вымышленная страна)");
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
+using KremlinArchive.Search.Comparing;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Search.Rescues;
 using KremlinArchive.Search.Results;
@@ -73,6 +74,7 @@ public sealed partial class WordsTests
         used.UnionWith(Enum.GetValues<RescueKind>().Select(kind => "rescue." + kind.Name()));
         used.UnionWith(QueryHelp.Names.SelectMany(name => (string[])[$"help.{name}", $"help.{name}.means"]));
         used.UnionWith(UploadProblems.All.Select(problem => "upload.problem." + problem.Key()));
+        used.UnionWith(Enum.GetValues<RecordField>().Select(field => "field." + field.Name()));
         return used;
     }
 

@@ -1,0 +1,44 @@
+using KremlinArchive.Store.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace KremlinArchive.Store.Engines;
+
+/// <summary>Copies what is known of records from one SQLite database into another, new one: everything but accounts, outcomes and the bytes of captures.</summary>
+internal static class SqliteCopy
+{
+    private static readonly string[] Tables = ["Runs", "Captures", "Records", "Versions", "Sightings", "Changes", "Quarantine"];
+
+    /// <param name="context">The database copied into; its tables are there and empty.</param>
+    /// <param name="from">The file copied from.</param>
+    public static async Task FillAsync(ArchiveContext context, string from, CancellationToken cancellation)
+    {
+        await context.Database.OpenConnectionAsync(cancellation);
+        // The copy serves for a moment and need survive nothing.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA synchronous = OFF;", cancellation);
+        await context.Database.ExecuteSqlAsync($"ATTACH DATABASE {from} AS archive;", cancellation);
+        try
+        {
+            // One state of the archive is copied, and it is only read: a transaction that writes from its beginning would lock it, too.
+            await using var transaction = await SqliteEngine.BeginReadAsync(context.Database, cancellation);
+            foreach (var table in Tables)
+            {
+                var columns = string.Join(", ", ColumnsOf(context, table).Select(column => $"\"{column}\""));
+#pragma warning disable EF1002 // The names are the schema's own.
+                await context.Database.ExecuteSqlRawAsync($"INSERT INTO main.\"{table}\" ({columns}) SELECT {columns} FROM archive.\"{table}\";", cancellation);
+#pragma warning restore EF1002
+            }
+
+            await transaction.CommitAsync(cancellation);
+        }
+        finally
+        {
+            await context.Database.ExecuteSqlRawAsync("DETACH DATABASE archive;", CancellationToken.None);
+        }
+    }
+
+    private static IEnumerable<string> ColumnsOf(ArchiveContext context, string table)
+    {
+        var entity = context.Model.GetEntityTypes().First(type => type.GetTableName() == table);
+        return entity.GetProperties().Select(property => property.GetColumnName());
+    }
+}

@@ -2,6 +2,7 @@ using KremlinArchive.Records;
 using KremlinArchive.Search.Analysis;
 using KremlinArchive.Search.Results;
 using KremlinArchive.Store.Changes;
+using KremlinArchive.Store.Reading;
 using KremlinArchive.Store.Verification;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -56,7 +57,7 @@ internal sealed class IndexVerifier(IndexView view, IndexFormat format, ChangeFe
 
         if (found.Count != 1)
             Note(standing.Id.ToString(), found.Count == 0 ? "The index lacks it." : "The index holds it more than once.");
-        else if (!IsOf(view.Reader.Document(found[0]), current.Record))
+        else if (!IsOf(view.Reader.Document(found[0]), current))
             Note(standing.Id.ToString(), "The index holds another state of it than the current version.");
     }
 
@@ -75,9 +76,10 @@ internal sealed class IndexVerifier(IndexView view, IndexFormat format, ChangeFe
         return found;
     }
 
-    private static bool IsOf(Lucene.Net.Documents.Document document, ArchiveRecord record) =>
-        document.Get(FieldNames.Card) == RecordCard.Of(record).Write()
-        && document.GetValues(FieldNames.Passage).SequenceEqual(record.Passages.Select(passage => StoredPassage.Write(passage.Speaker, Spelling.Compose(passage.Text))), StringComparer.Ordinal);
+    // A sighting of an earlier time is no change, yet moves the time since when a text stands.
+    private static bool IsOf(Lucene.Net.Documents.Document document, StoredRecord current) =>
+        RecordCard.Read(document.Get(FieldNames.Card)) with { ChangedAt = null } is var card && card.Write() == (RecordCard.Of(current) with { ChangedAt = null }).Write()
+        && document.GetValues(FieldNames.Passage).SequenceEqual(current.Record.Passages.Select(passage => StoredPassage.Write(passage.Speaker, Spelling.Compose(passage.Text))), StringComparer.Ordinal);
 
     /// <summary>What is in the index and was met by no record of the archive.</summary>
     private void FindStrangers()

@@ -71,7 +71,7 @@ internal sealed class ArchiveDatabase
     /// <exception cref="ArchiveUnavailableException">It cannot be made: the disk may be full.</exception>
     public static async Task<ArchiveDatabase> CopyAsync(string dataDirectory, string directory, TimeProvider clock, CancellationToken cancellation)
     {
-        var copy = new ArchiveDatabase(SqliteEngine.ForCopy(directory), clock);
+        var copy = new ArchiveDatabase(SqliteEngine.ForCopy(directory), new ArchiveStoreOptions { DataDirectory = directory, Clock = clock });
         return await copy.ExplainAsync(async () =>
         {
             await using var context = copy.contexts.CreateDbContext();

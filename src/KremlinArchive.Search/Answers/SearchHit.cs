@@ -34,6 +34,9 @@ public sealed record SearchHit
     /// <summary>When its text was first seen, or came into the archive, if it was changed since its publication; null if not.</summary>
     public DateTimeOffset? ChangedAt { get; init; }
 
+    /// <summary>The number of the version that matched, if it is no longer current; null for the record as it stands.</summary>
+    public int? Superseded { get; init; }
+
     /// <summary>True if the archive holds the record of the same number in the other language.</summary>
     public required bool HasTranslation { get; init; }
 

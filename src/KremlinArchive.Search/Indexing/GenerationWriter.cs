@@ -1,42 +1,37 @@
 using System.Runtime.ExceptionServices;
 using KremlinArchive.Search.Results;
 using KremlinArchive.Store.Changes;
-using Lucene.Net.Analysis;
-using Lucene.Net.Index;
-using Lucene.Net.Util;
-using Directory = Lucene.Net.Store.Directory;
 
 namespace KremlinArchive.Search.Indexing;
 
 /// <summary>
-/// Writes one generation, a batch of changes to a commit. After any exception the writer is of no use: Lucene may then report a
-/// commit that lacks documents. It is disposed, which takes back everything since the last commit, and another one is opened.
+/// Writes one generation, a batch of changes to a commit: records as they stand and, on a shelf of their own, their superseded versions. After any
+/// exception the writer is of no use: Lucene may then report a commit that lacks documents. It is disposed, which takes back everything since the last
+/// commit, and another one is opened.
 /// </summary>
 internal sealed class GenerationWriter : IDisposable
 {
-    private const double MemoryMegabytes = 96;
-
-    // A merge holds up the batch that causes it, so that nothing is ever written while a commit syncs; the bound keeps that short.
-    private const double LargestMergeMegabytes = 1024;
-
-    private readonly Directory directory;
     private readonly IndexFormat format;
-    private readonly IndexWriter writer;
+    private readonly ShelfWriter standing;
+    private readonly ShelfWriter superseded;
 
     public GenerationWriter(string path, IndexFormat format)
     {
         this.format = format;
-        directory = format.OpenDirectory(path);
+        standing = new ShelfWriter(path, format);
         try
         {
-            writer = new IndexWriter(directory, Settings());
-            Mark = CommitMark.Read(writer.CommitData);
+            superseded = new ShelfWriter(Generations.SupersededIn(path), format);
+            Mark = standing.Mark;
+            // The superseded versions are committed first: where they are behind, their files were lost.
+            if (superseded.Mark.Change < Mark.Change)
+                throw new Lucene.Net.Index.CorruptIndexException("The superseded versions are behind the records.");
         }
         catch
         {
             // A writer that stays open keeps Lucene's lock, and the next one cannot be opened.
-            writer?.Rollback();
-            directory.Dispose();
+            superseded?.Dispose();
+            standing.Dispose();
             throw;
         }
     }
@@ -71,47 +66,27 @@ internal sealed class GenerationWriter : IDisposable
     {
         try
         {
-            writer.Rollback();
+            superseded.Dispose();
         }
         finally
         {
-            directory.Dispose();
+            standing.Dispose();
         }
     }
 
     private void Write(RecordChange change)
     {
-        var id = new Term(FieldNames.Id, change.Id.ToString());
-        if (change.Current is { } current)
-            writer.UpdateDocument(id, RecordDocument.Of(current));
-        else
-            writer.DeleteDocuments(id);
+        standing.Replace(change.Id, change.Current is { } current ? [RecordDocument.Of(current)] : []);
+        // Nearly all records have one version, and never had a document there.
+        if (change.Current is not { Versions: 1 })
+            superseded.Replace(change.Id, [.. change.Superseded.Select(RecordDocument.OfSuperseded)]);
     }
 
     private void Commit(long change, string hash)
     {
         var mark = new CommitMark(change, hash, format.Fingerprint);
-        writer.SetCommitData(mark.Write());
-        writer.Commit();
+        superseded.Commit(mark);
+        standing.Commit(mark);
         Mark = mark;
-    }
-
-    private IndexWriterConfig Settings() => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
-    {
-        Codec = format.Codec,
-        OpenMode = OpenMode.CREATE_OR_APPEND,
-        RAMBufferSizeMB = MemoryMegabytes,
-        MergeScheduler = new SerialMergeScheduler(),
-
-        // Few segments: a search looks up each of its terms in every one.
-        MergePolicy = new TieredMergePolicy { MaxMergedSegmentMB = LargestMergeMegabytes, SegmentsPerTier = 4, MaxMergeAtOnce = 4, FloorSegmentMB = 8 },
-        Similarity = new Lucene.Net.Search.Similarities.BM25Similarity(),
-    };
-
-    /// <summary>Documents bring their terms with them: no text reaches Lucene's own analysis.</summary>
-    private sealed class NoAnalyzer : Analyzer
-    {
-        protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) =>
-            throw new NotSupportedException($"The field {fieldName} came without its terms.");
     }
 }

@@ -23,6 +23,9 @@ internal sealed class Generations(string directory)
 
     public string PathOf(string name) => Path.Combine(directory, name);
 
+    /// <summary>Where a generation keeps the superseded versions, apart from the records as they stand, so that no search of these meets them.</summary>
+    public static string SupersededIn(string path) => Path.Combine(path, "superseded");
+
     /// <summary>The newest generation beside the current one, left by a rebuild that did not come to its end; null where there is none.</summary>
     public string? Unfinished => Names().Where(name => NumberOf(name) > NumberOf(Current ?? "")).MaxBy(NumberOf);
 

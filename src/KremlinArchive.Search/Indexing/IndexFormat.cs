@@ -15,7 +15,7 @@ namespace KremlinArchive.Search.Indexing;
 internal sealed record IndexFormat(string Fingerprint, Func<string, Directory> OpenDirectory)
 {
     /// <summary>Counts up whenever the fields of a document change.</summary>
-    private const int Layout = 4;
+    private const int Layout = 5;
 
     // Texts on which every rule of the analysis and of the keys shows: what they make of them is its fingerprint, so that no one has to
     // remember to count it up.

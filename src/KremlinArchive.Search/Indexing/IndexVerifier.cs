@@ -78,7 +78,7 @@ internal sealed class IndexVerifier(IndexView view, IndexFormat format, ChangeFe
 
     // A sighting of an earlier time is no change, yet moves the time since when a text stands.
     private static bool IsOf(Lucene.Net.Documents.Document document, StoredRecord current) =>
-        RecordCard.Read(document.Get(FieldNames.Card)) with { ChangedAt = null } is var card && card.Write() == (RecordCard.Of(current) with { ChangedAt = null }).Write()
+        RecordCard.Read(document.Get(FieldNames.Card)) with { ChangedAt = null } is var card && card.Write() == (RecordCard.Of(current, isSuperseded: false) with { ChangedAt = null }).Write()
         && document.GetValues(FieldNames.Passage).SequenceEqual(current.Record.Passages.Select(passage => StoredPassage.Write(passage.Speaker, Spelling.Compose(passage.Text))), StringComparer.Ordinal);
 
     /// <summary>What is in the index and was met by no record of the archive.</summary>

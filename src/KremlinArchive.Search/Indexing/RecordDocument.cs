@@ -32,13 +32,19 @@ internal static class RecordDocument
         Kept.Freeze();
     }
 
-    public static List<IIndexableField> Of(StoredRecord stored)
+    /// <summary>The document of a record as it stands.</summary>
+    public static List<IIndexableField> Of(StoredRecord stored) => Of(stored, isSuperseded: false);
+
+    /// <summary>The document of a version that is no longer current.</summary>
+    public static List<IIndexableField> OfSuperseded(StoredRecord stored) => Of(stored, isSuperseded: true);
+
+    private static List<IIndexableField> Of(StoredRecord stored, bool isSuperseded)
     {
         var record = stored.Record;
         var fields = new List<IIndexableField>
         {
             new StringField(FieldNames.Id, record.Id.ToString(), Field.Store.NO),
-            new Field(FieldNames.Card, RecordCard.Of(stored).Write(), Kept),
+            new Field(FieldNames.Card, RecordCard.Of(stored, isSuperseded).Write(), Kept),
             new NumericDocValuesField(FieldNames.Published, record.Published.SortInstant.ToUnixTimeSeconds()),
             new NumericDocValuesField(FieldNames.Identity, IdentityColumn.Pack(record.Id)),
         };

@@ -113,7 +113,8 @@ public static class ArchiveJson
         hit.Score,
         [.. hit.Snippets.Select(snippet => new SnippetBody(snippet.Passage, snippet.Speaker, snippet.Text.ToHtml()))],
         hit.Versions,
-        hit.ChangedAt);
+        hit.ChangedAt,
+        hit.Superseded);
 
     private static IReadOnlyList<FacetValueBody> Values(SearchAnswer answer, Facet facet) =>
         [.. answer.Facets[facet].Select(value => new FacetValueBody(value.Value, value.Label, value.Count))];

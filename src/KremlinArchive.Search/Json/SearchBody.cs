@@ -36,7 +36,8 @@ public sealed record HitBody(
     double Score,
     IReadOnlyList<SnippetBody> Snippets,
     int Versions,
-    DateTimeOffset? ChangedAt);
+    DateTimeOffset? ChangedAt,
+    int? Version);
 
 /// <summary>A snippet of a hit.</summary>
 public sealed record SnippetBody(int Passage, string? Speaker, string Html);

@@ -18,6 +18,9 @@ internal sealed record QueryReading(ParsedQuery Parsed, QueryNode? Sought)
         return new QueryReading(parsed, request.Expands ? new ThesaurusReading(ArchiveThesaurus.Current).Read(parsed.Root) : parsed.Root);
     }
 
+    /// <summary>True if superseded versions are searched in place of the records as they stand.</summary>
+    public bool IsOfVersions => Parsed.Parts.OfType<VersionsNode>().Any();
+
     /// <summary>The parts of the query, each with the query without it.</summary>
     public IReadOnlyList<QueryPart> Parts(Language language) =>
         [.. Parsed.Parts.Select(part => new QueryPart(QueryWriter.Write(part, language), QueryWriter.Write(Without(part), language), KindOf(part)))];

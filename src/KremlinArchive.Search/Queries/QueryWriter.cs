@@ -67,6 +67,7 @@ internal sealed class QueryWriter
         FieldNode field => $"{field.Field.Name(language)}:{Inner(field.Part)}",
         WordsNode words => Words(words),
         PublishedNode published => Span(published),
+        VersionsNode => language == Language.Russian ? "в:версиях" : "in:versions",
         DateNode date => date.Typed,
         CompoundNode compound => compound.Typed,
         AlternativesNode alternatives => Inner(alternatives.Typed),

@@ -14,9 +14,10 @@ internal static class Answering
     {
         var started = Stopwatch.GetTimestamp();
         var reading = QueryReading.Of(request);
+        view = Shelf(view, reading);
         var states = new TermStates(view.Reader);
         var found = Findings.Of(view, request, reading.Sought, states, budget);
-        var rescued = found.IsPartial ? null : new Rescuing(view, request, reading, states, budget).Find(found.Collector.Total);
+        var rescued = found.IsPartial || reading.IsOfVersions ? null : new Rescuing(view, request, reading, states, budget).Find(found.Collector.Total);
         List<SearchWarning> warnings = [.. request.Warnings, .. reading.Parsed.Warnings, .. found.Warnings];
         if (rescued is { Shown: { } shown })
         {
@@ -47,9 +48,14 @@ internal static class Answering
     /// <summary>How many records a request finds, and how many of them have each value of a facet, by the catalog's numbers.</summary>
     public static (long Total, int[] Counts) Count(IndexView view, SearchRequest request, Facet facet, SearchBudget budget)
     {
-        var found = Findings.Of(view, request with { Sort = SortOrder.Newest, Page = int.MaxValue }, QueryReading.Of(request).Sought, new TermStates(view.Reader), budget);
+        var reading = QueryReading.Of(request);
+        view = Shelf(view, reading);
+        var found = Findings.Of(view, request with { Sort = SortOrder.Newest, Page = int.MaxValue }, reading.Sought, new TermStates(view.Reader), budget);
         return (found.Collector.Total, found.Collector.Counts[(int)facet]);
     }
+
+    /// <summary>What a request looks through: the records as they stand, or their superseded versions.</summary>
+    public static IndexView Shelf(IndexView view, QueryReading reading) => reading.IsOfVersions ? view.Superseded ?? IndexView.Empty() : view;
 
     private static IReadOnlyList<SearchHit> Hits(IndexView view, QueryNode? root, Findings found, SearchBudget budget)
     {

@@ -30,9 +30,17 @@ internal sealed class CurrentView(Generations generations, IndexFormat format) :
     {
         if (view is not { } present)
             return;
-        var next = name == present.Generation ? present.Later() : IndexView.Open(name, format.OpenDirectory(generations.PathOf(name)));
+        var next = name == present.Generation ? present.Later() : Open(name);
         if (next is not null)
             Replace(next);
+    }
+
+    private IndexView Open(string name)
+    {
+        var path = generations.PathOf(name);
+        var superseded = Generations.SupersededIn(path);
+        // A generation of an earlier format has none, and answers until it is replaced.
+        return IndexView.Open(name, format.OpenDirectory(path), Directory.Exists(superseded) ? format.OpenDirectory(superseded) : null);
     }
 
     /// <inheritdoc/>

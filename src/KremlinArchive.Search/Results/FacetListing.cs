@@ -1,6 +1,7 @@
 using KremlinArchive.Records;
 using KremlinArchive.Search.Analysis;
 using KremlinArchive.Search.Answers;
+using KremlinArchive.Search.Queries;
 using KremlinArchive.Search.Queries.Matching;
 using KremlinArchive.Search.Requests;
 
@@ -18,7 +19,7 @@ internal static class FacetListing
     public static FacetPage Of(IndexView view, FacetQuery query, SearchBudget budget)
     {
         var (total, counts) = Answering.Count(view, query.Search, query.Facet, budget);
-        var catalog = view.Catalogs[(int)query.Facet];
+        var catalog = Answering.Shelf(view, QueryReading.Of(query.Search)).Catalogs[(int)query.Facet];
         var sought = Words(query.Name.Length <= FacetQuery.LongestName ? query.Name : query.Name[..FacetQuery.LongestName]);
         var values = Enumerable.Range(0, counts.Length).Where(number => counts[number] > 0)
             .Select(catalog.Key)

@@ -51,6 +51,7 @@ internal sealed class HitReader(IndexView view, IReadOnlyList<SoughtWords> wante
             Kind = card.Kind,
             Versions = card.Versions,
             ChangedAt = card.ChangedAt,
+            Superseded = card.Superseded,
             HasTranslation = view.Holds(card.Id.Translation),
             Score = Math.Round(ranked.Score, 3),
             Matches = wanted.Count == 0 ? null : segment.Sum(doc, title, lead, passages, picked.Matches),

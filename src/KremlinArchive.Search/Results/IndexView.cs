@@ -12,6 +12,9 @@ namespace KremlinArchive.Search.Results;
 /// <summary>One state of the index, as a search sees it from its beginning to its end. Made after a commit, never by a search.</summary>
 internal sealed class IndexView
 {
+    private int isReleased;
+    private IndexView? standing;
+
     private IndexView(string? generation, IndexReader reader, CommitMark mark, IndexView? earlier)
     {
         Generation = generation;
@@ -52,21 +55,52 @@ internal sealed class IndexView
     /// <summary>What the view suggests to who types.</summary>
     public Suggesting Suggesting { get; }
 
+    /// <summary>The superseded versions, a document each; null where the generation has none. It lives as long as this view.</summary>
+    public IndexView? Superseded { get; private init; }
+
     /// <summary>The view before there is an index.</summary>
     public static IndexView Empty() => new(null, new MultiReader(), CommitMark.None, earlier: null);
 
     /// <summary>Opens the last commit of a generation. The directory itself holds nothing open, so that nobody needs to close it.</summary>
-    public static IndexView Open(string generation, Directory directory) => Of(generation, DirectoryReader.Open(directory), earlier: null);
+    /// <param name="superseded">The files of the superseded versions; null for none.</param>
+    public static IndexView Open(string generation, Directory directory, Directory? superseded)
+    {
+        var versions = superseded is not null && DirectoryReader.IndexExists(superseded) ? Of(generation, DirectoryReader.Open(superseded), earlier: null, superseded: null) : null;
+        try
+        {
+            return Of(generation, DirectoryReader.Open(directory), earlier: null, versions);
+        }
+        catch
+        {
+            versions?.Release();
+            throw;
+        }
+    }
 
     /// <summary>The view of a later commit of the same generation; null if there is none. It shares unchanged segments with this one.</summary>
-    public IndexView? Later() =>
-        DirectoryReader.OpenIfChanged((DirectoryReader)Reader) is { } reader
-            ? Of(Generation, reader, this)
-            : null;
+    public IndexView? Later()
+    {
+        if (DirectoryReader.OpenIfChanged((DirectoryReader)Reader) is not { } reader)
+            return null;
+        var versions = Superseded?.LaterOrSame();
+        try
+        {
+            return Of(Generation, reader, this, versions);
+        }
+        catch
+        {
+            versions?.Release();
+            throw;
+        }
+    }
 
     /// <summary>True if the index holds the record.</summary>
     public bool Holds(RecordId id)
     {
+        // The shelf of superseded versions tells nothing of records that were never edited.
+        if (standing is not null)
+            return standing.Holds(id);
+
         var identity = IdentityColumn.Pack(id);
         for (var segment = 0; segment < Columns.Count; segment++)
         {
@@ -85,7 +119,12 @@ internal sealed class IndexView
     public bool TryHold() => Reader.TryIncRef();
 
     /// <summary>Lets go of the view; its files are closed when nobody holds it.</summary>
-    public void Release() => Reader.DecRef();
+    public void Release()
+    {
+        Reader.DecRef();
+        if (Superseded is not null && Reader.RefCount == 0 && Interlocked.Exchange(ref isReleased, 1) == 0)
+            Superseded.Release();
+    }
 
     /// <summary>True for what Lucene throws when files are damaged or missing, rather than slow or full.</summary>
     public static bool IsDamage(Exception exception) =>
@@ -102,12 +141,23 @@ internal sealed class IndexView
             : (DateOnly.FromDayNumber(held.Min(segment => segment.Oldest)), DateOnly.FromDayNumber(held.Max(segment => segment.Newest)));
     }
 
+    private IndexView LaterOrSame()
+    {
+        if (DirectoryReader.OpenIfChanged((DirectoryReader)Reader) is { } reader)
+            return Of(Generation, reader, earlier: null, superseded: null);
+        Reader.IncRef();
+        // A view of its own: it asks the records that it stands beside.
+        return new IndexView(Generation, Reader, Mark, earlier: null);
+    }
+
     /// <summary>The view of a reader, which is closed where its files do not make one.</summary>
-    private static IndexView Of(string? generation, DirectoryReader reader, IndexView? earlier)
+    private static IndexView Of(string? generation, DirectoryReader reader, IndexView? earlier, IndexView? superseded)
     {
         try
         {
-            return new IndexView(generation, reader, CommitMark.Read(reader.IndexCommit.UserData), earlier);
+            var view = new IndexView(generation, reader, CommitMark.Read(reader.IndexCommit.UserData), earlier) { Superseded = superseded };
+            superseded?.standing = view;
+            return view;
         }
         catch
         {

@@ -33,8 +33,14 @@ public sealed class ChangeFeed
             .Join(context.Records, change => change.RecordId, record => record.Id, (change, record) => new { change.Number, Record = record })
             .OrderBy(pair => pair.Number)
             .ToListAsync(cancellation);
-        var records = await StoredRecords.LoadAsync(context, [.. changes.Select(pair => pair.Record).DistinctBy(record => record.Id)], cancellation);
-        return (IReadOnlyList<RecordChange>)[.. changes.Select(pair => new RecordChange(pair.Number, pair.Record.Identity, records.GetValueOrDefault(pair.Record.Id)))];
+        List<RecordRow> rows = [.. changes.Select(pair => pair.Record).DistinctBy(record => record.Id)];
+        var records = await StoredRecords.LoadAsync(context, rows, cancellation);
+        var superseded = await StoredRecords.LoadSupersededAsync(context, rows, cancellation);
+        return (IReadOnlyList<RecordChange>)
+        [
+            .. changes.Select(pair => new RecordChange(
+                pair.Number, pair.Record.Identity, records.GetValueOrDefault(pair.Record.Id), [.. superseded[pair.Record.Id]])),
+        ];
     });
 
     /// <summary>Every record as it stands, in the order of arrival and so many at a time; empty at the end.</summary>

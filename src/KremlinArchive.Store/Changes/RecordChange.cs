@@ -7,4 +7,5 @@ namespace KremlinArchive.Store.Changes;
 /// <param name="Number">The change's number: 1, 2, 3 … in the order in which changes became visible.</param>
 /// <param name="Id">The record that changed.</param>
 /// <param name="Current">The record's current state, which may be newer than the change; null if readers may not see it.</param>
-public sealed record RecordChange(long Number, RecordId Id, StoredRecord? Current);
+/// <param name="Superseded">The newest of its versions that are not current, each as the record that it was; empty if there are none or readers may not see them.</param>
+public sealed record RecordChange(long Number, RecordId Id, StoredRecord? Current, IReadOnlyList<StoredRecord> Superseded);

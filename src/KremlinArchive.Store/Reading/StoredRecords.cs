@@ -7,6 +7,9 @@ namespace KremlinArchive.Store.Reading;
 /// <summary>Reads records in their current version, many in two queries.</summary>
 internal static class StoredRecords
 {
+    // A record that was edited more often than that is read whole nowhere.
+    private const int MostSuperseded = 50;
+
     /// <summary>The current content of these rows, by row key.</summary>
     public static async Task<Dictionary<long, StoredRecord>> LoadAsync(
         ArchiveContext context, IReadOnlyList<RecordRow> rows, CancellationToken cancellation)
@@ -20,6 +23,26 @@ internal static class StoredRecords
             .ToDictionaryAsync(version => version.RecordId, cancellation);
         var translations = await HeldAsync(context, [.. rows.Select(row => row.Identity.Translation)], cancellation);
         return rows.ToDictionary(row => row.Id, row => Of(row, versions[row.Id], translations.Contains(row.Identity.Translation)));
+    }
+
+    /// <summary>The newest versions of these rows that are not current, by row key.</summary>
+    public static async Task<ILookup<long, StoredRecord>> LoadSupersededAsync(
+        ArchiveContext context, IReadOnlyList<RecordRow> rows, CancellationToken cancellation)
+    {
+        var edited = rows.Where(row => row.Versions > 1).ToDictionary(row => row.Id);
+        var keys = edited.Keys.ToList();
+        if (keys.Count == 0)
+            return Enumerable.Empty<StoredRecord>().ToLookup(_ => 0L);
+        var versions = await context.Versions
+            .Where(version => keys.Contains(version.RecordId))
+            .Join(context.Records, version => version.RecordId, record => record.Id, (version, record) => new { version, record })
+            .Where(pair => pair.version.Number != pair.record.CurrentVersion && pair.version.Number > pair.record.Versions - MostSuperseded)
+            .Select(pair => pair.version)
+            .ToListAsync(cancellation);
+        var translations = await HeldAsync(context, [.. edited.Values.Select(row => row.Identity.Translation)], cancellation);
+        return versions.OrderBy(version => version.Number).ToLookup(
+            version => version.RecordId,
+            version => Of(edited[version.RecordId], version, translations.Contains(edited[version.RecordId].Identity.Translation)));
     }
 
     /// <summary>Which of these records the archive holds.</summary>

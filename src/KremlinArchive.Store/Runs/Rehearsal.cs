@@ -1,4 +1,3 @@
-using KremlinArchive.Store.Engines;
 using KremlinArchive.Store.Schema;
 
 namespace KremlinArchive.Store.Runs;

@@ -17,7 +17,7 @@ internal static class SearchParameterDescription
             Text(
                 "q",
                 "The query. Words must all match, in any form; \"a phrase\", =exact, OR, -exclusion, (brackets), \"near words\"~5, begin*, mispeled~, "
-                + "title: text: place: person: speaker: country: kind: topic: in:, 2021, 2021..2022, before:2014, after:2022-02-24; Russian names of operators and fields as well. "
+                + "title: text: place: person: speaker: country: kind: topic: in:, 2021, 2021..2022, before:2014, after:2022-02-24; in:versions searches superseded texts alone, and each hit names its `version`; Russian names of operators and fields as well. "
                 + "Never an error; `warnings` say how it was read, `rescue` what was read in its place."),
             Text("from", "First Moscow day of publication: 2021, 2021-12 or 2021-12-07."),
             Text("to", "Last Moscow day of publication, included: 2021, 2021-12 or 2021-12-07."),

@@ -1,5 +1,7 @@
 using KremlinArchive.Records;
+using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Requests;
+using KremlinArchive.Web.Versions;
 
 namespace KremlinArchive.Web.Search;
 
@@ -20,6 +22,16 @@ internal static class SearchAddress
     {
         var page = SearchParameters.WriteQueryString(found) is { Length: > 0 } query ? $"/{record}?{query}" : $"/{record}";
         return passage == 0 ? page : $"{page}#p{passage}";
+    }
+
+    /// <summary>A hit: the record as found by a search, or the superseded version that matched.</summary>
+    public static string Of(SearchHit hit, SearchRequest found, int passage = 0)
+    {
+        if (hit.Superseded is not { } version)
+            return Of(hit.Id, found, passage);
+        var page = VersionAddress.Of(hit.Id, version);
+        var query = SearchParameters.WriteQueryString(found) is { Length: > 0 } written ? "?" + written : "";
+        return passage == 0 ? page + query : $"{page}{query}#p{passage}";
     }
 
     /// <summary>The page of a request, at the hit that this record is.</summary>

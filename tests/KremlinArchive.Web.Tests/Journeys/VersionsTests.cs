@@ -14,7 +14,7 @@ public sealed class VersionsTests(EditedServer edited) : IClassFixture<EditedSer
     public async Task TheListTellsWhatWasSeenAndNeverWhatHappened()
     {
         var page = await server.PageAsync($"/{EditedServer.Twice}/versions?ui=ru");
-        Assert.Equal(["Версия 3 текущая", "Версия 2", "Версия 1"], page.QuerySelectorAll("h2").Select(Words));
+        Assert.Equal(["Версия 3 текущая", "Версия 2", "Версия 1"], page.QuerySelectorAll("ol h2").Select(Words));
         var first = Words(page.QuerySelector("#v1 .seen")!);
         Assert.Contains("Замечена на сайте: впервые 5 марта 2026, 12:00, в последний раз 6 марта 2026, 12:00.", first, StringComparison.Ordinal);
         Assert.Contains("Не замечена 9 марта 2026, 12:00: на её месте был другой текст.", first, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class VersionsTests(EditedServer edited) : IClassFixture<EditedSer
         var page = await server.PageAsync($"/{EditedServer.Twice}/versions/2..3?ui=en");
         Assert.Equal("1 field changed · 1 passage moved", Words(page.QuerySelector(".summary")!));
         Assert.Equal(["Moved: formerly ¶3", "Moved: now ¶1"], page.QuerySelectorAll(".label").Select(Words));
-        Assert.Equal("Place", Words(page.QuerySelector("dl div dt:only-of-type")!.ParentElement!.ParentElement!.QuerySelector("dt")!));
+        Assert.Equal("Place", Words(page.QuerySelector("dd:has(del)")!.PreviousElementSibling!));
         Assert.Equal("[removed: Сочи]", Words(page.QuerySelector("dd del")!));
     }
 
@@ -95,6 +95,21 @@ public sealed class VersionsTests(EditedServer edited) : IClassFixture<EditedSer
         Assert.Equal([$"/{EditedServer.Twice}/versions/2..3", $"/{EditedServer.Twice}/versions"], page.QuerySelectorAll(".changed a").Select(Address));
         Assert.Equal(2, page.QuerySelectorAll("aside nav a[href*='/versions/']").Length);
         Assert.Null((await server.PageAsync($"/{EditedServer.Once}")).QuerySelector(".changed"));
+    }
+
+    [Fact]
+    public async Task AHitSaysThatItsTextWasChangedAndASearchInVersionsNamesTheVersion()
+    {
+        var now = await server.PageAsync("/?q=осенью&ui=ru");
+        Assert.Equal("изменён после публикации, отмечено 12 марта 2026, 12:00", Words(now.QuerySelector("article .changed")!));
+        var past = await server.PageAsync("/?q=весной+in:versions&ui=ru");
+        Assert.Contains("версия 1, больше не текущая", Words(past.QuerySelector("article .dateline")!), StringComparison.Ordinal);
+        var address = Address(past.QuerySelector("article h2 a")!)!;
+        Assert.StartsWith($"/{EditedServer.Twice}/versions/1?q=", address, StringComparison.Ordinal);
+        Assert.Equal("весной", Words((await server.PageAsync(address)).QuerySelector("#p2 mark")!));
+        var hit = (await server.JsonAsync("/api/v1/search?q=весной+in:versions")).GetProperty("hits")[0];
+        Assert.Equal((1, 3), (hit.GetProperty("version").GetInt32(), hit.GetProperty("versions").GetInt32()));
+        Assert.Equal(0, (await server.JsonAsync("/api/v1/search?q=весной&rescue=off")).GetProperty("total").GetInt32());
     }
 
     [Theory]

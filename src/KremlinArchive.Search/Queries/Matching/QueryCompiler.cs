@@ -52,6 +52,8 @@ internal sealed class QueryCompiler(IndexView view, TermStates states, SearchBud
                 return Of(field.Part, context with { Field = field.Field, Speaker = field.Field == QueryField.Speaker ? null : context.Speaker });
             case WordsNode words:
                 return Words(words, context);
+            case VersionsNode:
+                return new MatchAllDocsQuery();
             case PublishedNode published:
                 return Published(published, score: 0);
             case DateNode date when context.Field is not null:

@@ -167,7 +167,8 @@ internal sealed class QueryReader
     private static QueryNode Within(QueryField field, QueryNode part) => part switch
     {
         NotNode not => new NotNode(Within(field, not.Part)),
-        FieldNode or PublishedNode => part,
+        FieldNode or PublishedNode or VersionsNode => part,
+        WordsNode when field == QueryField.Language && VersionsNode.IsNamed(part) => new VersionsNode(),
         _ => new FieldNode(field, part),
     };
 

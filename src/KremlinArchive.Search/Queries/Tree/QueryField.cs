@@ -33,7 +33,7 @@ internal static class QueryFieldNames
         (QueryField.Country, ["страна"], ["country"]),
         (QueryField.Kind, ["вид", "тип"], ["kind", "type"]),
         (QueryField.Topic, ["тема"], ["topic"]),
-        (QueryField.Language, ["язык", "на"], ["in", "lang", "language"]),
+        (QueryField.Language, ["язык", "на", "в"], ["in", "lang", "language"]),
         (QueryField.Published, ["дата", "год", "когда"], ["date", "year", "when"]),
         (QueryField.Before, ["до"], ["before"]),
         (QueryField.After, ["после", "с"], ["after", "since"]),

@@ -35,6 +35,16 @@ internal sealed record WordsNode(IReadOnlyList<QueryWord> Words, int Reach = 0, 
 /// <param name="Last">The last day; null for no bound.</param>
 internal sealed record PublishedNode(DateOnly? First, DateOnly? Last) : QueryNode;
 
+/// <summary>The superseded versions, in place of the records as they stand. It means so where it stands beside the rest of a query, and nothing within it.</summary>
+internal sealed record VersionsNode : QueryNode
+{
+    private static readonly string[] Names = ["versions", "version", "версии", "версиях", "версия"];
+
+    /// <summary>True if a word behind <c>in:</c> means them.</summary>
+    public static bool IsNamed(QueryNode part) =>
+        part is WordsNode { Words: [AnyFormWord word] } && Names.Contains(word.Typed, StringComparer.OrdinalIgnoreCase);
+}
+
 /// <summary>A date alone: records published then, and records that speak of it.</summary>
 /// <param name="Typed">As it was typed.</param>
 /// <param name="Said">How texts speak of it.</param>

@@ -1,0 +1,86 @@
+using KremlinArchive.Records;
+using Lucene.Net.Analysis;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using Directory = Lucene.Net.Store.Directory;
+
+namespace KremlinArchive.Search.Indexing;
+
+/// <summary>Writes one Lucene index of a generation. Disposing takes back everything since its last commit.</summary>
+internal sealed class ShelfWriter : IDisposable
+{
+    private const double MemoryMegabytes = 96;
+
+    // A merge holds up the batch that causes it, so that nothing is ever written while a commit syncs; the bound keeps that short.
+    private const double LargestMergeMegabytes = 1024;
+
+    private readonly Directory directory;
+    private readonly IndexWriter writer;
+
+    public ShelfWriter(string path, IndexFormat format)
+    {
+        directory = format.OpenDirectory(path);
+        try
+        {
+            writer = new IndexWriter(directory, Settings(format));
+            Mark = CommitMark.Read(writer.CommitData);
+        }
+        catch
+        {
+            writer?.Rollback();
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What the last commit says of itself when the writer is opened.</summary>
+    public CommitMark Mark { get; }
+
+    /// <summary>Puts these documents into the place of all that there are of a record.</summary>
+    public void Replace(RecordId record, IReadOnlyList<List<IIndexableField>> documents)
+    {
+        var id = new Term(FieldNames.Id, record.ToString());
+        if (documents.Count == 0)
+            writer.DeleteDocuments(id);
+        else
+            writer.UpdateDocuments(id, documents);
+    }
+
+    public void Commit(CommitMark mark)
+    {
+        writer.SetCommitData(mark.Write());
+        writer.Commit();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        try
+        {
+            writer.Rollback();
+        }
+        finally
+        {
+            directory.Dispose();
+        }
+    }
+
+    private static IndexWriterConfig Settings(IndexFormat format) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
+    {
+        Codec = format.Codec,
+        OpenMode = OpenMode.CREATE_OR_APPEND,
+        RAMBufferSizeMB = MemoryMegabytes,
+        MergeScheduler = new SerialMergeScheduler(),
+
+        // Few segments: a search looks up each of its terms in every one.
+        MergePolicy = new TieredMergePolicy { MaxMergedSegmentMB = LargestMergeMegabytes, SegmentsPerTier = 4, MaxMergeAtOnce = 4, FloorSegmentMB = 8 },
+        Similarity = new Lucene.Net.Search.Similarities.BM25Similarity(),
+    };
+
+    /// <summary>Documents bring their terms with them: no text reaches Lucene's own analysis.</summary>
+    private sealed class NoAnalyzer : Analyzer
+    {
+        protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) =>
+            throw new NotSupportedException($"The field {fieldName} came without its terms.");
+    }
+}

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using KremlinArchive.Cli.Output;
 using KremlinArchive.Import.Fetching.Plans;
 using KremlinArchive.Import.Runs;
@@ -128,6 +129,7 @@ internal static class FetchCommand
             : base(report) => Waiting = waiting;
 
         /// <summary>How many steps wait for the fetch to be resumed; null if it came to its end.</summary>
+        [JsonPropertyOrder(1)]
         public int? Waiting { get; }
     }
 

@@ -11,7 +11,7 @@ namespace KremlinArchive.Web.Tests.Journeys;
 /// <summary>The built programs fetch from the fake site through it as their proxy.</summary>
 public sealed class FetchingTests(FakeSite site) : IClassFixture<FakeSite>
 {
-    private const int Pages = 450;
+    private const int Pages = 250;
 
     /// <summary>More with <c>KREMLIN_ARCHIVE_KILLS=200</c> in the environment.</summary>
     private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("KREMLIN_ARCHIVE_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 1;

@@ -40,7 +40,7 @@ public sealed class WatcherTests(FakeSite site) : IClassFixture<FakeSite>, IAsyn
         Assert.Single(archive.Query("SELECT * FROM Captures WHERE Source LIKE '%news/102'"));
 
         // The older document is known from the feed alone: its page is looked at next.
-        Assert.Equal(1, (await LookAsync())!.Unchanged);
+        Assert.Equal(1, (await LookAsync())!.Revised);
         Assert.Contains(Address(101), site.Asked);
         Assert.Null(await LookAsync());
         Assert.Equal(2, archive.Query("SELECT Id FROM Runs").Count);

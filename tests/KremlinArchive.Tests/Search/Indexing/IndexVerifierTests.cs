@@ -1,5 +1,6 @@
 using KremlinArchive.Search;
 using KremlinArchive.Search.Indexing;
+using KremlinArchive.Store.Reading;
 using KremlinArchive.Store.Verification;
 using KremlinArchive.Tests.Support;
 using Lucene.Net.Documents;
@@ -37,10 +38,10 @@ public sealed class IndexVerifierTests
         Alter(archive, writer =>
         {
             writer.DeleteDocuments(new Term(FieldNames.Id, "ru/events/1"));
-            writer.AddDocument(RecordDocument.Of(Documents.Record("ru/events/2")));
-            writer.AddDocument(RecordDocument.Of(Documents.Record("ru/events/99")));
-            writer.UpdateDocument(new Term(FieldNames.Id, "ru/events/3"), RecordDocument.Of(Documents.Record("ru/events/3", paragraphs: "Другое.")));
-            writer.UpdateDocument(new Term(FieldNames.Id, "ru/events/4"), RecordDocument.Of(Documents.Record("ru/events/4", title: "Другое")));
+            writer.AddDocument(RecordDocument.Of(Standing("ru/events/2")));
+            writer.AddDocument(RecordDocument.Of(Standing("ru/events/99")));
+            writer.UpdateDocument(new Term(FieldNames.Id, "ru/events/3"), RecordDocument.Of(Standing("ru/events/3", paragraphs: "Другое.")));
+            writer.UpdateDocument(new Term(FieldNames.Id, "ru/events/4"), RecordDocument.Of(Standing("ru/events/4", title: "Другое")));
         });
         archive.Reopen();
         var verified = await archive.Index.VerifyAsync(new VerifyWatch(), TestContext.Current.CancellationToken);
@@ -80,4 +81,15 @@ public sealed class IndexVerifierTests
         writer.SetCommitData(mark);
         writer.Commit();
     }
+
+    private static StoredRecord Standing(string id, string title = "Invented", string paragraphs = "Invented.") => new()
+    {
+        Record = Documents.Record(id, title: title, paragraphs: paragraphs),
+        Version = 1,
+        Versions = 1,
+        CapturedAt = null,
+        ImportedAt = DateTimeOffset.UnixEpoch,
+        Sha256 = "",
+        HasTranslation = false,
+    };
 }

@@ -1,4 +1,3 @@
-using KremlinArchive.Records;
 using KremlinArchive.Search.Comparing;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Reading;

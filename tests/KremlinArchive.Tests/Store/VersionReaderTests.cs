@@ -1,6 +1,5 @@
 using KremlinArchive.Records;
 using KremlinArchive.Store.Changes;
-using KremlinArchive.Store.Reading;
 using KremlinArchive.Tests.Support;
 
 namespace KremlinArchive.Tests.Store;

@@ -3,6 +3,8 @@ using KremlinArchive.Tests.Support;
 
 namespace KremlinArchive.Tests.Cli;
 
+/// <summary>They read the settings of the environment, which other tests set: not at the same time.</summary>
+[Collection("Environment")]
 public sealed class ArgumentTests : IDisposable
 {
     private readonly TempDirectory folder = new();

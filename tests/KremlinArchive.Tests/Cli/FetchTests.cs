@@ -6,6 +6,7 @@ using static KremlinArchive.Tests.Support.InventedSite;
 namespace KremlinArchive.Tests.Cli;
 
 /// <summary>The command line fetches from the fake site through it as its proxy. Its settings are the process's own, so that all tests of them are here.</summary>
+[Collection("Environment")]
 public sealed class FetchTests : IClassFixture<FakeSite>, IDisposable
 {
     private static readonly string[] Settings = ["Proxy", "LeastPause", "MostPause", "Tries"];

@@ -1,7 +1,6 @@
 using KremlinArchive.Import.Fetching.Plans;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Records;
-using KremlinArchive.Store.Fetches;
 using KremlinArchive.Tests.Support;
 using static KremlinArchive.Tests.Support.InventedSite;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KremlinArchive.Records;
 using KremlinArchive.Search.Analysis;
 using KremlinArchive.Search.Results;
@@ -76,8 +77,8 @@ internal sealed class IndexVerifier(IndexView view, IndexFormat format, ChangeFe
     }
 
     private static bool IsOf(Lucene.Net.Documents.Document document, ArchiveRecord record) =>
-        document.Get(FieldNames.Card) == RecordCard.Of(record).Write()
-        && document.GetValues(FieldNames.Passage).SequenceEqual(record.Passages.Select(passage => StoredPassage.Write(passage.Speaker, Spelling.Compose(passage.Text))), StringComparer.Ordinal);
+        document.Get(FieldNames.Card, CultureInfo.InvariantCulture) == RecordCard.Of(record).Write()
+        && document.GetValues(FieldNames.Passage, CultureInfo.InvariantCulture).SequenceEqual(record.Passages.Select(passage => StoredPassage.Write(passage.Speaker, Spelling.Compose(passage.Text))), StringComparer.Ordinal);
 
     /// <summary>What is in the index and was met by no record of the archive.</summary>
     private void FindStrangers()
@@ -88,7 +89,7 @@ internal sealed class IndexVerifier(IndexView view, IndexFormat format, ChangeFe
             for (var document = 0; document < leaf.AtomicReader.MaxDoc; document++)
             {
                 if (live?.Get(document) != false && !seen.Get(leaf.DocBase + document))
-                    Note(RecordCard.Read(leaf.AtomicReader.Document(document).Get(FieldNames.Card)).Id.ToString(), "The index holds it, and the archive does not.");
+                    Note(RecordCard.Read(leaf.AtomicReader.Document(document).Get(FieldNames.Card, CultureInfo.InvariantCulture)).Id.ToString(), "The index holds it, and the archive does not.");
             }
         }
     }

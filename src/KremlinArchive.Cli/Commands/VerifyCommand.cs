@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KremlinArchive.Cli.Output;
-using KremlinArchive.Search;
 using KremlinArchive.Store.Verification;
 
 namespace KremlinArchive.Cli.Commands;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KremlinArchive.Records;
 using KremlinArchive.Search.Analysis;
 using KremlinArchive.Search.Results;
@@ -78,8 +79,8 @@ internal sealed class IndexVerifier(IndexView view, IndexFormat format, ChangeFe
 
     // A sighting of an earlier time is no change, yet moves the time since when a text stands.
     private static bool IsOf(Lucene.Net.Documents.Document document, StoredRecord current) =>
-        RecordCard.Read(document.Get(FieldNames.Card)) with { ChangedAt = null } is var card && card.Write() == (RecordCard.Of(current, isSuperseded: false) with { ChangedAt = null }).Write()
-        && document.GetValues(FieldNames.Passage).SequenceEqual(current.Record.Passages.Select(passage => StoredPassage.Write(passage.Speaker, Spelling.Compose(passage.Text))), StringComparer.Ordinal);
+        RecordCard.Read(document.Get(FieldNames.Card, CultureInfo.InvariantCulture)) with { ChangedAt = null } is var card && card.Write() == (RecordCard.Of(current, isSuperseded: false) with { ChangedAt = null }).Write()
+        && document.GetValues(FieldNames.Passage, CultureInfo.InvariantCulture).SequenceEqual(current.Record.Passages.Select(passage => StoredPassage.Write(passage.Speaker, Spelling.Compose(passage.Text))), StringComparer.Ordinal);
 
     /// <summary>What is in the index and was met by no record of the archive.</summary>
     private void FindStrangers()
@@ -90,7 +91,7 @@ internal sealed class IndexVerifier(IndexView view, IndexFormat format, ChangeFe
             for (var document = 0; document < leaf.AtomicReader.MaxDoc; document++)
             {
                 if (live?.Get(document) != false && !seen.Get(leaf.DocBase + document))
-                    Note(RecordCard.Read(leaf.AtomicReader.Document(document).Get(FieldNames.Card)).Id.ToString(), "The index holds it, and the archive does not.");
+                    Note(RecordCard.Read(leaf.AtomicReader.Document(document).Get(FieldNames.Card, CultureInfo.InvariantCulture)).Id.ToString(), "The index holds it, and the archive does not.");
             }
         }
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using KremlinArchive.Store.Engines;
-using KremlinArchive.Store.Schema;
 using KremlinArchive.Store.Verification;
 using Microsoft.Data.Sqlite;
 

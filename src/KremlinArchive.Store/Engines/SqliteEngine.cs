@@ -20,12 +20,11 @@ internal sealed class SqliteEngine
     private const int Busy = 5;
     private const int Locked = 6;
 
-    private readonly string file;
     private readonly string connection;
 
     private SqliteEngine(string file, string source, SqliteOpenMode mode, bool? keepsReferences = null)
     {
-        this.file = file;
+        File = file;
         connection = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, DefaultTimeout = 30, ForeignKeys = keepsReferences }.ToString();
     }
 
@@ -34,7 +33,7 @@ internal sealed class SqliteEngine
         [.. typeof(ArchiveContext).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>()];
 
     /// <summary>The file of the database.</summary>
-    public string File => file;
+    public string File { get; }
 
     /// <summary>True if the directory holds a database.</summary>
     public static bool IsIn(string dataDirectory) => System.IO.File.Exists(FileIn(dataDirectory));
@@ -72,7 +71,7 @@ internal sealed class SqliteEngine
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellation);
         if (!await IsBehindAsync(context, cancellation))
             return;
-        await using var turn = await FileTurn.TakeAsync(file + ".migrating", cancellation);
+        await using var turn = await FileTurn.TakeAsync(File + ".migrating", cancellation);
         // The turn ends with the process. The lock that EF keeps in a table would outlive a kill and stop every later start.
         await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellation);
         await context.Database.MigrateAsync(cancellation);
@@ -140,13 +139,13 @@ internal sealed class SqliteEngine
 
     private string? Explain(int code) => code switch
     {
-        Full => $"The disk that holds {file} is full. What was acknowledged is kept; make room and import again.",
-        ReadOnly => $"{file} cannot be written: the file, its directory or the disk is read-only. Give the program the right to write there.",
-        InputOutput => $"Reading or writing {file} failed. What was acknowledged is kept; look at the disk.",
-        CannotOpen => $"{file} cannot be opened. The directory must exist and the program must be allowed to read and write it.",
-        NotADatabase => $"{file} is not an archive's database. Move it away, or name another data directory.",
-        Corrupt => $"{file} is damaged. Restore it from a backup, or move it away and import again.",
-        Busy or Locked => $"{file} is being written by another program and did not become free in time. Try again.",
+        Full => $"The disk that holds {File} is full. What was acknowledged is kept; make room and import again.",
+        ReadOnly => $"{File} cannot be written: the file, its directory or the disk is read-only. Give the program the right to write there.",
+        InputOutput => $"Reading or writing {File} failed. What was acknowledged is kept; look at the disk.",
+        CannotOpen => $"{File} cannot be opened. The directory must exist and the program must be allowed to read and write it.",
+        NotADatabase => $"{File} is not an archive's database. Move it away, or name another data directory.",
+        Corrupt => $"{File} is damaged. Restore it from a backup, or move it away and import again.",
+        Busy or Locked => $"{File} is being written by another program and did not become free in time. Try again.",
         _ => null,
     };
 }

@@ -77,6 +77,9 @@ internal sealed class SqliteFile : IAsyncDisposable
         await using var source = await OpenUnusedAsync(path, cancellation);
         await ExecuteAsync("PRAGMA busy_timeout = 60000", cancellation);
         await Task.Run(() => source.connection.BackupDatabase(connection), cancellation);
+
+        // The log is as large as the database now. Where readers need it still, it stays for a later turn.
+        await ExecuteAsync("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
     }
 
     /// <summary>Folds the log into the file and does without one from here on.</summary>

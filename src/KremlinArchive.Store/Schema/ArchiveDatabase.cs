@@ -9,12 +9,11 @@ namespace KremlinArchive.Store.Schema;
 /// <summary>The open database: contexts to read with, and transactions to write in.</summary>
 internal sealed class ArchiveDatabase
 {
-    private readonly SqliteEngine engine;
     private readonly PooledDbContextFactory<ArchiveContext> contexts;
 
     private ArchiveDatabase(SqliteEngine engine, ArchiveStoreOptions options)
     {
-        this.engine = engine;
+        Engine = engine;
         Clock = options.Clock;
         Room = new DiskRoom(options);
         var context = new DbContextOptionsBuilder<ArchiveContext>()
@@ -30,7 +29,7 @@ internal sealed class ArchiveDatabase
     public DiskRoom Room { get; }
 
     /// <summary>The engine below.</summary>
-    public SqliteEngine Engine => engine;
+    public SqliteEngine Engine { get; }
 
     /// <exception cref="ArchiveUnavailableException">It cannot be opened.</exception>
     public static async Task<ArchiveDatabase> OpenAsync(ArchiveStoreOptions options, CancellationToken cancellation)
@@ -42,7 +41,7 @@ internal sealed class ArchiveDatabase
             return await database.ExplainAsync(async () =>
             {
                 await using var context = database.contexts.CreateDbContext();
-                await database.engine.PrepareAsync(context, cancellation);
+                await database.Engine.PrepareAsync(context, cancellation);
                 return database;
             });
         }
@@ -82,7 +81,7 @@ internal sealed class ArchiveDatabase
     }
 
     /// <summary>Closes what is kept open.</summary>
-    public void Close() => engine.Close();
+    public void Close() => Engine.Close();
 
     /// <summary>Reads one state of the archive, however many queries it takes; what is read is not tracked.</summary>
     /// <exception cref="ArchiveUnavailableException">The database cannot be read.</exception>
@@ -133,7 +132,7 @@ internal sealed class ArchiveDatabase
         {
             return await work();
         }
-        catch (Exception error) when (engine.Explain(error) is { } explained)
+        catch (Exception error) when (Engine.Explain(error) is { } explained)
         {
             throw explained;
         }

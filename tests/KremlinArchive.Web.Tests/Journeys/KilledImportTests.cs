@@ -17,9 +17,9 @@ namespace KremlinArchive.Web.Tests.Journeys;
 /// </summary>
 public sealed class KilledImportTests(KilledImportTests.Prepared prepared) : IClassFixture<KilledImportTests.Prepared>
 {
-    private const int Pages = 600;
+    private const int Pages = 400;
 
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("KREMLIN_ARCHIVE_KILLS"), out var kills) ? kills : 2;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("KREMLIN_ARCHIVE_KILLS"), out var kills) ? kills : 1;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -1,5 +1,4 @@
 using KremlinArchive.Import.Sources;
-using KremlinArchive.Records;
 using KremlinArchive.Store.Captures;
 
 namespace KremlinArchive.Import.Warc.Reading;

@@ -83,7 +83,7 @@ public sealed class WarcDamageTests : IDisposable
             if (place > content.Length / 2 && form < 2)
                 Assert.Null(entries[0].Verdict);
         },
-        iter: 300,
+        iter: 150,
         threads: 1);
 
     private static byte[] Altered(byte[] record, string text, string other) =>

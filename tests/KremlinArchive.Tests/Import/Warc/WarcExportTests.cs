@@ -57,7 +57,7 @@ public sealed class WarcExportTests : IAsyncLifetime
             Assert.Equal(await CapturesAsync(one), await CapturesAsync(other));
             Assert.Equal(await RecordsAsync(one), await RecordsAsync(other));
         },
-        iter: 25,
+        iter: 8,
         threads: 1);
 
     [Fact]

@@ -1,9 +1,7 @@
-using KremlinArchive.Search;
 using KremlinArchive.Search.Indexing;
 using KremlinArchive.Store.Reading;
 using KremlinArchive.Store.Verification;
 using KremlinArchive.Tests.Support;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 

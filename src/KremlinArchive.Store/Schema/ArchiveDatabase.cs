@@ -74,7 +74,7 @@ internal sealed class ArchiveDatabase
         return await copy.ExplainAsync(async () =>
         {
             await using var context = copy.contexts.CreateDbContext();
-            await copy.engine.PrepareAsync(context, cancellation);
+            await copy.Engine.PrepareAsync(context, cancellation);
             await SqliteEngine.FillAsync(context, dataDirectory, cancellation);
             return copy;
         });

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using KremlinArchive.Import.Fetching;
 using KremlinArchive.Store;
 using KremlinArchive.Web.Hosting.Limits;

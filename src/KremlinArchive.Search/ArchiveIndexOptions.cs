@@ -9,8 +9,11 @@ public sealed record ArchiveIndexOptions
     /// <summary>How often a following index asks the change log for its head.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How many changes are read, indexed and committed at once.</summary>
+    /// <summary>How many changes are read and indexed at once.</summary>
     public int BatchSize { get; init; } = 1000;
+
+    /// <summary>How long changes may wait for their commit while more of them follow; a generation that nobody sees yet waits six times as long.</summary>
+    public TimeSpan CommitInterval { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How many threads analyze the records of a batch.</summary>
     public int Threads { get; init; } = 2;

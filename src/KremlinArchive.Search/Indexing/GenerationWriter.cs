@@ -5,23 +5,28 @@ using KremlinArchive.Store.Changes;
 namespace KremlinArchive.Search.Indexing;
 
 /// <summary>
-/// Writes one generation, a batch of changes to a commit: records as they stand and, on a shelf of their own, their superseded versions. After any
+/// Writes one generation, batches of changes and a commit now and then: records as they stand and, on a shelf of their own, their superseded versions. After any
 /// exception the writer is of no use: Lucene may then report a commit that lacks documents. It is disposed, which takes back everything since the last
 /// commit, and another one is opened.
 /// </summary>
 internal sealed class GenerationWriter : IDisposable
 {
+    /// <summary>Megabytes of memory that new documents may take before they become a segment, beside readers and while nobody reads.</summary>
+    public const double Modest = 96, Generous = 256;
+
+    private const double ForSuperseded = 32;
+
     private readonly IndexFormat format;
     private readonly ShelfWriter standing;
     private readonly ShelfWriter superseded;
 
-    public GenerationWriter(string path, IndexFormat format)
+    public GenerationWriter(string path, IndexFormat format, double megabytes)
     {
         this.format = format;
-        standing = new ShelfWriter(path, format);
+        standing = new ShelfWriter(path, format, megabytes);
         try
         {
-            superseded = new ShelfWriter(Generations.SupersededIn(path), format);
+            superseded = new ShelfWriter(Generations.SupersededIn(path), format, ForSuperseded);
             Mark = standing.Mark;
             // The superseded versions are committed first: where they are behind, their files were lost.
             if (superseded.Mark.Change < Mark.Change)
@@ -39,9 +44,8 @@ internal sealed class GenerationWriter : IDisposable
     /// <summary>What the last commit says of itself.</summary>
     public CommitMark Mark { get; private set; }
 
-    /// <summary>Writes the changes, which come in order and follow the last commit's, and commits.</summary>
-    /// <param name="hash">The hash of the last one.</param>
-    public void Write(IReadOnlyList<RecordChange> changes, string hash, int threads, CancellationToken cancellation)
+    /// <summary>Writes changes, which come in order and follow those before.</summary>
+    public void Write(IReadOnlyList<RecordChange> changes, int threads, CancellationToken cancellation)
     {
         // The state that comes with a change is the current one, so that one write for each record is enough.
         var records = changes.DistinctBy(change => change.Id).ToList();
@@ -54,12 +58,21 @@ internal sealed class GenerationWriter : IDisposable
             // The one that tells the cause: after it, the other threads only find the writer closed.
             ExceptionDispatchInfo.Throw(several.InnerExceptions.MinBy(failure => IndexView.IsDamage(failure) ? 0 : failure is ObjectDisposedException ? 2 : 1)!);
         }
-
-        Commit(changes[^1].Number, hash);
     }
 
     /// <summary>Commits a generation that holds nothing yet, so that it can be opened.</summary>
     public void CommitEmpty() => Commit(0, "");
+
+    /// <summary>Commits what was written.</summary>
+    /// <param name="change">The number of the last change written.</param>
+    /// <param name="hash">Its hash.</param>
+    public void Commit(long change, string hash)
+    {
+        var mark = new CommitMark(change, hash, format.Fingerprint);
+        superseded.Commit(mark);
+        standing.Commit(mark);
+        Mark = mark;
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -80,13 +93,5 @@ internal sealed class GenerationWriter : IDisposable
         // Nearly all records have one version, and never had a document there.
         if (change.Current is not { Versions: 1 })
             superseded.Replace(change.Id, [.. change.Superseded.Select(RecordDocument.OfSuperseded)]);
-    }
-
-    private void Commit(long change, string hash)
-    {
-        var mark = new CommitMark(change, hash, format.Fingerprint);
-        superseded.Commit(mark);
-        standing.Commit(mark);
-        Mark = mark;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using KremlinArchive.Search.Results;
 using KremlinArchive.Store;
 using KremlinArchive.Store.Changes;
@@ -145,7 +146,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     private async Task BeginAnewAsync(CancellationToken cancellation)
     {
         var name = await ContinuableAsync(cancellation) ?? generations.Create();
-        using (var writer = new GenerationWriter(generations.PathOf(name), format))
+        using (var writer = new GenerationWriter(generations.PathOf(name), format, GenerationWriter.Modest))
         {
             if (writer.Mark == CommitMark.None)
                 writer.CommitEmpty();
@@ -217,15 +218,23 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         }
     }
 
+    /// <summary>Writes batch after batch, the next of which is read meanwhile. Commits are rare, since each leaves a segment to be merged, and the last comes at the end.</summary>
     private async Task WriteBatchesAsync(string name, bool isShown, CancellationToken cancellation)
     {
-        using var writer = new GenerationWriter(generations.PathOf(name), format);
+        using var writer = new GenerationWriter(generations.PathOf(name), format, isShown ? GenerationWriter.Modest : GenerationWriter.Generous);
         if (writer.Mark == CommitMark.None)
             writer.CommitEmpty();
-        while (await changes.ReadAsync(writer.Mark.Change, options.BatchSize, cancellation) is { Count: > 0 } batch)
+        var (interval, committed) = (isShown ? options.CommitInterval : 6 * options.CommitInterval, Stopwatch.GetTimestamp());
+        for (var batch = await changes.ReadAsync(writer.Mark.Change, options.BatchSize, cancellation); batch.Count > 0;)
         {
-            var hash = await changes.HashAtAsync(batch[^1].Number, cancellation) ?? "";
-            await Task.Run(() => writer.Write(batch, hash, options.Threads, cancellation), cancellation);
+            var (present, following) = (batch, changes.ReadAsync(batch[^1].Number, options.BatchSize, cancellation));
+            await Task.WhenAll(Task.Run(() => writer.Write(present, options.Threads, cancellation), cancellation), following);
+            batch = await following;
+            if (batch.Count > 0 && Stopwatch.GetElapsedTime(committed) < interval)
+                continue;
+            var hash = await changes.HashAtAsync(present[^1].Number, cancellation) ?? "";
+            await Task.Run(() => writer.Commit(present[^1].Number, hash), cancellation);
+            committed = Stopwatch.GetTimestamp();
             if (isShown)
                 current.Show(name);
         }
@@ -238,7 +247,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
             return null;
         try
         {
-            using var writer = new GenerationWriter(generations.PathOf(name), format);
+            using var writer = new GenerationWriter(generations.PathOf(name), format, GenerationWriter.Modest);
             if (writer.Mark.Fingerprint == format.Fingerprint && await IsOfThisLogAsync(writer.Mark, cancellation))
                 return name;
         }

@@ -9,20 +9,18 @@ namespace KremlinArchive.Search.Indexing;
 /// <summary>Writes one Lucene index of a generation. Disposing takes back everything since its last commit.</summary>
 internal sealed class ShelfWriter : IDisposable
 {
-    private const double MemoryMegabytes = 96;
-
     // A merge holds up the batch that causes it, so that nothing is ever written while a commit syncs; the bound keeps that short.
     private const double LargestMergeMegabytes = 1024;
 
     private readonly Directory directory;
     private readonly IndexWriter writer;
 
-    public ShelfWriter(string path, IndexFormat format)
+    public ShelfWriter(string path, IndexFormat format, double megabytes)
     {
         directory = format.OpenDirectory(path);
         try
         {
-            writer = new IndexWriter(directory, Settings(format));
+            writer = new IndexWriter(directory, Settings(format, megabytes));
             Mark = CommitMark.Read(writer.CommitData);
         }
         catch
@@ -65,11 +63,11 @@ internal sealed class ShelfWriter : IDisposable
         }
     }
 
-    private static IndexWriterConfig Settings(IndexFormat format) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
+    private static IndexWriterConfig Settings(IndexFormat format, double megabytes) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
     {
         Codec = format.Codec,
         OpenMode = OpenMode.CREATE_OR_APPEND,
-        RAMBufferSizeMB = MemoryMegabytes,
+        RAMBufferSizeMB = megabytes,
         MergeScheduler = new SerialMergeScheduler(),
 
         // Few segments: a search looks up each of its terms in every one.

@@ -38,7 +38,7 @@ internal sealed class SearchedArchive : IDisposable
     public static async Task<SearchedArchive> EmptyAsync(IndexFormat format, int batchSize = 3, TimeSpan? longestSearch = null)
     {
         var archive = await TempArchive.CreateAsync();
-        var options = new ArchiveIndexOptions { Directory = IndexDirectoryOf(archive), BatchSize = batchSize, PollInterval = TimeSpan.FromMilliseconds(5) };
+        var options = new ArchiveIndexOptions { Directory = IndexDirectoryOf(archive), BatchSize = batchSize, CommitInterval = TimeSpan.Zero, PollInterval = TimeSpan.FromMilliseconds(5) };
         if (longestSearch is { } limit)
             options = options with { LongestSearch = limit };
         return new SearchedArchive(archive, ArchiveIndex.Open(options, archive.Store.Changes, format), options);

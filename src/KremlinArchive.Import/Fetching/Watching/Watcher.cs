@@ -62,7 +62,7 @@ public sealed class Watcher(ArchiveStore store, SiteClient client, TimeProvider 
                         feeds.Add(feed);
                         break;
                     case FetchAnswer.Refused refused:
-                        await store.Holds.NoteAsync(new SiteHold(SiteAddress.Root(Language.Russian) + "/", refused.Until, refused.Reason), cancellation);
+                        await store.Holds.NoteAsync(refused.Hold, cancellation);
                         return null;
                     case FetchAnswer.Failed:
                         // A site that does not answer its feed is not asked for pages either; the next look tries again.

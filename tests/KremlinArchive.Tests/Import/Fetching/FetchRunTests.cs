@@ -322,9 +322,11 @@ public sealed class FetchRunTests(FakeSite site) : IClassFixture<FakeSite>, IAsy
     public async Task WhatHasComeIsStoredBeforeABatchIsFull()
     {
         site.ServePages(101, 102, 103);
-        var stored = new List<int>();
-        await archive.FetchAsync(FetchOrder.Addresses([Address(101), Address(102), Address(103)]), new RunWatch { BatchStored = progress => stored.Add(progress.Done) });
-        Assert.Equal(3, stored[^1]);
-        Assert.True(stored.Count > 1, "All pages were stored at once.");
+        using var anyStored = new ManualResetEventSlim();
+        var early = false;
+        site.Asking = address => early |= address == Address(103) && anyStored.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var report = await archive.FetchAsync(FetchOrder.Addresses([Address(101), Address(102), Address(103)]), new RunWatch { BatchStored = _ => anyStored.Set() });
+        Assert.Equal(3, report.Added);
+        Assert.True(early, "Nothing was stored before the last page was asked for.");
     }
 }

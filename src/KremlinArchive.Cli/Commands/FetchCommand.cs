@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using KremlinArchive.Cli.Output;
 using KremlinArchive.Import.Fetching.Plans;
+using KremlinArchive.Import.Fetching.Watching;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Records;
 using KremlinArchive.Store;
@@ -79,7 +80,8 @@ internal static class FetchCommand
 
     private static async Task<FetchPlan?> UnfinishedAsync(ArchiveStore store, Terminal terminal, CancellationToken cancellation)
     {
-        var unfinished = await store.Fetches.UnfinishedAsync(cancellation);
+        // What a watcher makes it goes on with by itself.
+        var unfinished = (await store.Fetches.UnfinishedAsync(cancellation)).Where(plan => !Watcher.Made(plan)).ToList();
         if (unfinished.Count > 1)
             terminal.Note($"{unfinished.Count} fetches did not come to their end; this goes on with the last one, {unfinished[0].Terms.Description}.");
         return unfinished.Count > 0 ? unfinished[0] : null;

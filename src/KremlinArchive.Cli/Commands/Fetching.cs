@@ -1,3 +1,4 @@
+using System.Globalization;
 using KremlinArchive.Cli.Output;
 using KremlinArchive.Import.Fetching;
 using KremlinArchive.Records;
@@ -41,8 +42,10 @@ internal sealed class Fetching : IDisposable
     /// <summary>Tells of waits that one might take for a standstill.</summary>
     public Action<FetchWait> Waiting(Terminal terminal) => wait =>
     {
-        if (wait.Until - TimeProvider.System.GetUtcNow() > WorthTelling)
-            terminal.Note($"Waiting until {MoscowClock.Show(wait.Until):HH:mm:ss} of Moscow before asking for {wait.Address}.");
+        var now = TimeProvider.System.GetUtcNow();
+        var time = MoscowClock.Show(wait.Until).ToString(MoscowClock.DayOf(wait.Until) == MoscowClock.DayOf(now) ? "HH:mm:ss" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        if (wait.Until - now > WorthTelling)
+            terminal.Note($"Waiting until {time} of Moscow before asking for {wait.Address}.");
     };
 
     /// <inheritdoc/>

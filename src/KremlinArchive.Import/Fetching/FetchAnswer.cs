@@ -1,4 +1,5 @@
 using KremlinArchive.Store.Captures;
+using KremlinArchive.Store.Fetches;
 
 namespace KremlinArchive.Import.Fetching;
 
@@ -20,14 +21,22 @@ public abstract record FetchAnswer
     public sealed record Forbidden(string Reason) : FetchAnswer;
 
     /// <summary>An answer came that is not to be read, or leads where nothing is fetched from. Asking again would not help.</summary>
-    public sealed record Unusable(string Reason) : FetchAnswer;
+    /// <param name="OfWholeSite">True if so it is with every page of the site, until somebody mends that.</param>
+    public sealed record Unusable(string Reason, bool OfWholeSite = false) : FetchAnswer;
 
     /// <summary>No answer came, or the server was at fault. It may be this page's failure or the whole site's.</summary>
     public sealed record Failed(string Reason) : FetchAnswer;
 
-    /// <summary>The site refuses to answer (403, 429): it says nothing about the page.</summary>
-    /// <param name="Until">Before this time it is not asked again.</param>
-    public sealed record Refused(string Reason, DateTimeOffset Until) : FetchAnswer;
+    /// <summary>The site refuses to answer (403, 429, or 503 for hours): it says nothing about the page.</summary>
+    /// <param name="Hold">The host that refused, which a redirect may have led to, and until when it is left alone.</param>
+    /// <param name="IsWaitedFor">False if it asks for more patience than a run has.</param>
+    public sealed record Refused(SiteHold Hold, bool IsWaitedFor) : FetchAnswer
+    {
+        public string Reason => Hold.Reason;
+
+        /// <summary>Before this time it is not asked again.</summary>
+        public DateTimeOffset Until => Hold.Until;
+    }
 }
 
 /// <summary>Somebody waits for a site.</summary>

@@ -62,8 +62,22 @@ public sealed class Fetcher(ArchiveStore store, SiteClient client, TimeProvider 
         await using var lease = session.Lease;
         foreach (var hold in await store.Holds.ListAsync(cancellation))
             client.Hold(hold.Address, hold.Until);
-        await foreach (var entry in new FetchSource(store, client, clock, waiting).ReadAsync(session.Plan!, cancellation))
-            yield return entry;
+        using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lease!.Lost);
+        await using var entries = new FetchSource(store, client, clock, waiting).ReadAsync(session.Plan!, held.Token).GetAsyncEnumerator(held.Token);
+        while (await NextAsync(entries, lease.Lost, cancellation))
+            yield return entries.Current;
+    }
+
+    private static async Task<bool> NextAsync(IAsyncEnumerator<SourceEntry> entries, CancellationToken lost, CancellationToken cancellation)
+    {
+        try
+        {
+            return await entries.MoveNextAsync();
+        }
+        catch (OperationCanceledException) when (lost.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new SourceStoppedException("This program has lost the duty to fetch: another may have taken it over. The fetch can be resumed.");
+        }
     }
 
     private sealed class Session

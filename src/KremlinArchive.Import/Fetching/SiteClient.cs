@@ -5,6 +5,7 @@ using KremlinArchive.Import.Fetching.Safety;
 using KremlinArchive.Import.Sources;
 using KremlinArchive.Records;
 using KremlinArchive.Store.Captures;
+using KremlinArchive.Store.Fetches;
 
 namespace KremlinArchive.Import.Fetching;
 
@@ -37,6 +38,9 @@ public sealed class SiteClient : IDisposable
         robots = new RobotsFiles(clock, (address, waiting, cancellation) => FollowAsync(address, obeying: false, waiting, cancellation));
     }
 
+    /// <summary>How often a page is asked for that does not come, or is refused.</summary>
+    internal int Tries => settings.Tries;
+
     /// <summary>Why an address would never be asked for, in a sentence; null if it may be.</summary>
     public string? Problem(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) ? hosts.Refusal(uri) : $"'{address}' is not an address.";
@@ -47,7 +51,7 @@ public sealed class SiteClient : IDisposable
     /// <summary>Lets nothing be asked of the address's site before a time.</summary>
     public void Hold(string address, DateTimeOffset until) => TurnOf(new Uri(address)).Hold(until);
 
-    /// <summary>Asks for a page and waits for whatever has to be waited for.</summary>
+    /// <summary>Asks for a page and waits for whatever has to be waited for; after a refusal it is for the asker to ask again.</summary>
     /// <param name="waiting">Told of each wait; null if nobody wants to know.</param>
     public async Task<FetchAnswer> FetchAsync(string address, Action<FetchWait>? waiting, CancellationToken cancellation)
     {
@@ -71,10 +75,10 @@ public sealed class SiteClient : IDisposable
         for (var redirects = 0; ; redirects++)
         {
             if (obeying && await robots.RefusalAsync(address, waiting, cancellation) is { } refusal)
-                return Followed.To(refusal);
+                return Followed.To(OfTarget(refusal, redirects));
             var (answer, ending) = await AskPatientlyAsync(address, waiting, cancellation);
             if (ending is not null)
-                return Followed.To(ending);
+                return Followed.To(OfTarget(ending, redirects));
             if (answer!.Status is not (301 or 302 or 303 or 307 or 308) || answer.Header("Location") is not { } location)
                 return new Followed(address, answer, null);
             if (redirects == MostRedirects)
@@ -87,7 +91,11 @@ public sealed class SiteClient : IDisposable
         }
     }
 
-    /// <summary>Asks, and asks again after what passes: lost answers, overloaded servers and, after a long pause, refusals.</summary>
+    /// <summary>Where a redirect led says nothing of the site that was asked.</summary>
+    private static FetchAnswer OfTarget(FetchAnswer ending, int redirects) =>
+        redirects > 0 && ending is FetchAnswer.Unusable unusable ? unusable with { OfWholeSite = false } : ending;
+
+    /// <summary>Asks, and asks again after what passes: lost answers and overloaded servers.</summary>
     private async Task<(Asked.Answer? Answer, FetchAnswer? Ending)> AskPatientlyAsync(Uri address, Action<FetchWait>? waiting, CancellationToken cancellation)
     {
         var turn = TurnOf(address);
@@ -99,7 +107,7 @@ public sealed class SiteClient : IDisposable
             var ending = Judge(asked, address, turn, tries);
             if (ending is null)
                 return ((Asked.Answer)asked, null);
-            if (tries >= settings.Tries || !IsWorthAnotherTry(ending, asked))
+            if (tries >= settings.Tries || ending is not FetchAnswer.Failed)
                 return (null, ending);
         }
     }
@@ -110,33 +118,41 @@ public sealed class SiteClient : IDisposable
         var now = clock.GetUtcNow();
         if (asked is Asked.Fault fault)
         {
-            if (fault.Kind == FaultKind.Lasting)
-                return new FetchAnswer.Unusable(fault.Reason);
+            if (fault.Kind != FaultKind.Passing)
+                return new FetchAnswer.Unusable(fault.Reason, fault.Kind == FaultKind.OfHost);
             turn.Hold(now + RetryAfter.After(tries, null, now));
             return new FetchAnswer.Failed(fault.Reason);
         }
 
         var answer = (Asked.Answer)asked;
-        var wait = RetryAfter.After(tries, answer.Header("Retry-After"), now);
-        switch (answer.Status)
+        var asksFor = RetryAfter.Read(answer.Header("Retry-After"), now);
+        var isWaitedFor = asksFor is null || asksFor <= RetryAfter.Longest;
+        FetchAnswer.Refused Refuse(TimeSpan least, string reason)
+        {
+            var wait = RetryAfter.After(++turn.Refusals, answer.Header("Retry-After"), now);
+            turn.Hold(now + (wait > least ? wait : least));
+            return new FetchAnswer.Refused(new SiteHold(address.GetLeftPart(UriPartial.Authority) + "/", turn.HeldUntil, reason), isWaitedFor);
+        }
+
+        // A web archive gives a copy with the status that the site had: it is not the archive's own word.
+        switch (IsCopy(address, answer) ? 200 : answer.Status)
         {
             case 401 or 403 or 451:
-                turn.Hold(now + (wait > settings.RefusalPause ? wait : settings.RefusalPause));
-                return new FetchAnswer.Refused(Message.Of($"{address.Host} refuses to answer ({answer.Status})."), turn.HeldUntil);
+                return Refuse(settings.RefusalPause, Message.Of($"{address.Host} refuses to answer ({answer.Status})."));
             case 429:
-                turn.Hold(now + wait);
-                return new FetchAnswer.Refused(Message.Of($"{address.Host} wants to be asked less often (429)."), turn.HeldUntil);
-            case >= 500:
-                turn.Hold(now + wait);
+                return Refuse(TimeSpan.Zero, $"{address.Host} wants to be asked less often (429).");
+            case >= 500 when !isWaitedFor:
+                return Refuse(TimeSpan.Zero, Message.Of($"{address.Host} fails and wants to be left alone ({answer.Status})."));
+            case 407 or 408 or 425 or >= 500:
+                turn.Hold(now + RetryAfter.After(tries, answer.Header("Retry-After"), now));
                 return new FetchAnswer.Failed(Message.Of($"{address.Host} failed ({answer.Status})."));
             default:
+                turn.Refusals = 0;
                 return null;
         }
     }
 
-    private static bool IsWorthAnotherTry(FetchAnswer ending, Asked asked) =>
-        ending is FetchAnswer.Failed or FetchAnswer.Refused
-        && (asked is not Asked.Answer answer || RetryAfter.Read(answer.Header("Retry-After"), answer.At) is not { } wanted || wanted <= RetryAfter.Longest);
+    private static bool IsCopy(Uri address, Asked.Answer answer) => FetchAddress.IsOfArchive(address) && answer.Header("Memento-Datetime") is not null;
 
     private FetchAnswer Conclude(string address, Followed followed)
     {

@@ -28,7 +28,7 @@ internal sealed class SiteConnection : IDisposable
             PooledConnectionLifetime = ConnectionLife,
             MaxResponseHeadersLength = 64,
             UseProxy = settings.Proxy is not null,
-            Proxy = settings.Proxy is { } proxy ? new WebProxy(proxy) : null,
+            Proxy = settings.Proxy is { } proxy ? new WebProxy(proxy) { Credentials = CredentialsOf(proxy) } : null,
         };
 
         // Behind a proxy the only connection is to the proxy, which the admin has named and which may well stand in the own network.
@@ -88,6 +88,15 @@ internal sealed class SiteConnection : IDisposable
             : new Asked.Fault($"The answer is packed as {string.Join(", ", encodings)}, which was not asked for and is not read.", FaultKind.Lasting);
     }
 
+    /// <summary>The name and password in a proxy's address, which the framework does not take from there.</summary>
+    private static NetworkCredential? CredentialsOf(Uri proxy)
+    {
+        if (proxy.UserInfo.Length == 0)
+            return null;
+        var parts = proxy.UserInfo.Split(':', 2);
+        return new NetworkCredential(Uri.UnescapeDataString(parts[0]), parts.Length == 2 ? Uri.UnescapeDataString(parts[1]) : "");
+    }
+
     private static List<HttpHeader> Headers(HttpResponseMessage response) =>
         [.. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).SelectMany(header => header.Value.Select(value => new HttpHeader(header.Key, value)))];
 
@@ -101,7 +110,7 @@ internal sealed class SiteConnection : IDisposable
             switch (cause)
             {
                 case UnsafeAddressException unsafeAddress:
-                    return new Asked.Fault(unsafeAddress.Message, FaultKind.Lasting);
+                    return new Asked.Fault(unsafeAddress.Message, FaultKind.OfHost);
                 case HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded }:
                     return new Asked.Fault($"The answer of {address.Host} was cut off.", FaultKind.Passing);
             }
@@ -135,6 +144,9 @@ internal enum FaultKind
     /// <summary>It may: a timeout, a lost connection, an answer that was cut off.</summary>
     Passing,
 
-    /// <summary>It does not: the address is not to be asked, or its answer is not to be read.</summary>
+    /// <summary>It does not: the answer is not to be read.</summary>
     Lasting,
+
+    /// <summary>It does not for any address of the host: it leads where nothing is fetched from.</summary>
+    OfHost,
 }

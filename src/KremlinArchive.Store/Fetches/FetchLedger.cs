@@ -75,6 +75,20 @@ public sealed class FetchLedger
         return plan;
     }, cancellation);
 
+    /// <summary>Gives a plan up at a step that cannot be taken; the record that it asks for counts as looked at, so that it is not asked for again at once.</summary>
+    public Task AbandonAsync(long plan, SettledStep at, CancellationToken cancellation) => database.WriteAsync(async context =>
+    {
+        var now = database.Clock.GetUtcNow();
+        await new FetchRegister(context, now).SettleAsync([new FetchProgress(plan, [at], [])], cancellation);
+        await FetchRegister.EndAsync(context, plan, now, cancellation);
+        return plan;
+    }, cancellation);
+
+    /// <summary>True if the last run of a plan took no step of it.</summary>
+    public Task<bool> StandsStillAsync(FetchPlan plan, CancellationToken cancellation) => database.ReadAsync(async context =>
+        await context.Runs.SingleOrDefaultAsync(row => row.Id == plan.Run, cancellation) is { StartedAt: var started }
+        && !await context.FetchSteps.AnyAsync(row => row.PlanId == plan.Id && row.SettledAt >= started, cancellation));
+
     /// <summary>What the archive knows of these records; those that it does not hold are left out.</summary>
     public Task<IReadOnlyDictionary<RecordId, KnownRecord>> KnownAsync(IReadOnlyCollection<RecordId> ids, CancellationToken cancellation) => database.ReadAsync(async context =>
     {

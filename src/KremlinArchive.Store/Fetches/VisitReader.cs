@@ -15,11 +15,14 @@ public sealed class VisitReader
     /// <param name="publishedFrom">The first moment of their publication; null for no bound.</param>
     /// <param name="publishedBefore">The first moment after it; null for no bound.</param>
     /// <param name="lookedBefore">Only those last looked at before this.</param>
+    /// <param name="only">Only those of this language; null for all.</param>
     /// <param name="most">At most so many.</param>
     public Task<IReadOnlyList<RecordVisit>> DueAsync(
-        DateTimeOffset? publishedFrom, DateTimeOffset? publishedBefore, DateTimeOffset lookedBefore, int most, CancellationToken cancellation) => database.ReadAsync(async context =>
+        DateTimeOffset? publishedFrom, DateTimeOffset? publishedBefore, DateTimeOffset lookedBefore, Language? only, int most, CancellationToken cancellation) => database.ReadAsync(async context =>
     {
         var rows = context.Records.Where(row => row.Number < RecordId.FirstSampleNumber && (row.LookedAt == null || row.LookedAt < lookedBefore));
+        if (only is { } language)
+            rows = rows.Where(row => row.Language == language);
         if (publishedFrom is { } from)
         {
             // By language first, as the index of publications has it.

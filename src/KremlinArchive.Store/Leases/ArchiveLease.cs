@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using KremlinArchive.Store.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,21 +8,27 @@ public sealed class ArchiveLease : IAsyncDisposable
 {
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan BetweenProlongings = TimeSpan.FromSeconds(45);
-    private static readonly string Machine = Environment.MachineName.Replace(' ', '-');
 
     private readonly ArchiveDatabase database;
     private readonly string name;
     private readonly string holder;
     private readonly CancellationTokenSource ended = new();
+    private readonly CancellationTokenSource lost = new();
+    private DateTimeOffset until;
     private readonly Task prolonging;
 
-    private ArchiveLease(ArchiveDatabase database, string name, string holder)
+    private ArchiveLease(ArchiveDatabase database, string name, string holder, DateTimeOffset until)
     {
         this.database = database;
         this.name = name;
         this.holder = holder;
+        this.until = until;
+        Lost = lost.Token;
         prolonging = Task.Run(ProlongAsync);
     }
+
+    /// <summary>Cancelled when the duty is no longer this holder's: another has taken it, or it could not be prolonged in time.</summary>
+    public CancellationToken Lost { get; }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -32,6 +36,7 @@ public sealed class ArchiveLease : IAsyncDisposable
         await ended.CancelAsync();
         await prolonging;
         ended.Dispose();
+        lost.Dispose();
         try
         {
             await database.WriteAsync(context => context.Leases.Where(row => row.Name == name && row.Holder == holder).ExecuteDeleteAsync(), CancellationToken.None);
@@ -45,19 +50,21 @@ public sealed class ArchiveLease : IAsyncDisposable
     /// <returns>The lease; null if another has it.</returns>
     internal static async Task<ArchiveLease?> TakeAsync(ArchiveDatabase database, string name, CancellationToken cancellation)
     {
-        var holder = string.Create(CultureInfo.InvariantCulture, $"{Machine} {Environment.ProcessId} {StartOf(Process.GetCurrentProcess())} {Guid.NewGuid():N}");
+        var holder = $"{LeaseHolder.Own} {Guid.NewGuid():N}";
+        var until = DateTimeOffset.MinValue;
         var taken = await database.WriteAsync(async context =>
         {
             var now = database.Clock.GetUtcNow();
+            until = now + Length;
             if (await context.Leases.SingleOrDefaultAsync(row => row.Name == name, cancellation) is not { } row)
-                context.Leases.Add(row = new LeaseRow { Name = name, Holder = holder, Until = now + Length });
-            else if (row.Until > now && !HasEnded(row.Holder))
+                context.Leases.Add(row = new LeaseRow { Name = name, Holder = holder, Until = until });
+            else if (row.Until > now && !LeaseHolder.HasEnded(row.Holder))
                 return false;
             row.Holder = holder;
-            row.Until = now + Length;
+            row.Until = until;
             return true;
         }, cancellation);
-        return taken ? new ArchiveLease(database, name, holder) : null;
+        return taken ? new ArchiveLease(database, name, holder, until) : null;
     }
 
     private async Task ProlongAsync()
@@ -68,47 +75,34 @@ public sealed class ArchiveLease : IAsyncDisposable
         {
             while (await time.WaitForNextTickAsync(ended.Token))
             {
-                var until = database.Clock.GetUtcNow() + Length;
-                await database.WriteAsync(context => context.Leases.Where(row => row.Name == name && row.Holder == holder)
-                    .ExecuteUpdateAsync(row => row.SetProperty(known => known.Until, until), ended.Token), ended.Token);
+                await ProlongOnceAsync(ended.Token);
+                if (Lost.IsCancellationRequested)
+                    return;
             }
         }
         catch (OperationCanceledException)
         {
             // The duty is over.
         }
+    }
+
+    /// <summary>Prolongs the duty or finds it lost. An archive that cannot be written for a while costs it only when its time has ended.</summary>
+    internal async Task ProlongOnceAsync(CancellationToken cancellation)
+    {
+        var later = database.Clock.GetUtcNow() + Length;
+        try
+        {
+            var held = await database.WriteAsync(context => context.Leases.Where(row => row.Name == name && row.Holder == holder)
+                .ExecuteUpdateAsync(row => row.SetProperty(known => known.Until, later), cancellation), cancellation);
+            until = held > 0 ? later : DateTimeOffset.MinValue;
+        }
         catch (ArchiveUnavailableException)
         {
             // The work under the lease meets the same archive and says so.
         }
-    }
 
-    /// <summary>True if the holder is a process of this machine that is no more, as after a kill.</summary>
-    private static bool HasEnded(string holder)
-    {
-        if (holder.Split(' ') is not [var machine, var id, var start, ..] || machine != Machine || !int.TryParse(id, CultureInfo.InvariantCulture, out var number))
-            return false;
-        try
-        {
-            using var process = Process.GetProcessById(number);
-            return StartOf(process) != start;
-        }
-        catch (ArgumentException)
-        {
-            return true;
-        }
-    }
-
-    private static string StartOf(Process process)
-    {
-        try
-        {
-            return process.StartTime.ToUniversalTime().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
-        }
-        catch (Exception denied) when (denied is InvalidOperationException or System.ComponentModel.Win32Exception)
-        {
-            return "unknown";
-        }
+        if (database.Clock.GetUtcNow() >= until)
+            await lost.CancelAsync();
     }
 }
 

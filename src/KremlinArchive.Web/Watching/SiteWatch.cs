@@ -12,6 +12,7 @@ namespace KremlinArchive.Web.Watching;
 internal sealed partial class SiteWatch(ArchiveStore store, SiteClient client, WatchSettings settings, TimeProvider clock, ILogger<SiteWatch> log) : BackgroundService
 {
     private static readonly TimeZoneInfo Moscow = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow");
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
     private static readonly TimeSpan WorthLogging = TimeSpan.FromMinutes(1);
 
     private readonly Watcher watcher = new(store, client, clock, WatchPolicy.Usual, settings.Pages);
@@ -26,7 +27,7 @@ internal sealed partial class SiteWatch(ArchiveStore store, SiteClient client, W
         {
             var began = clock.GetUtcNow();
             await LookAsync(stoppingToken);
-            await WaitAsync(NextAfter(settings.Schedule, began), stoppingToken);
+            await WaitAsync(NextAfter(settings.Schedule, began), clock, stoppingToken);
         }
     }
 
@@ -40,7 +41,7 @@ internal sealed partial class SiteWatch(ArchiveStore store, SiteClient client, W
             await using var lease = await store.Leases.TakeWatchingAsync(stopping);
             if (lease is null)
                 return;
-            if (await watcher.LookAsync(Waiting, stopping) is not { } plan)
+            if (await watcher.LookAsync(Waiting, Troubled, stopping) is not { } plan)
                 return;
             var report = await new ImportRun(store.Ledger, reader).ImportAsync(plan, new RunWatch { PageFailed = PageFailed }, stopping);
             Looked(report.Run, report.Added, report.Revised, report.Skipped, report.Quarantined);
@@ -58,12 +59,15 @@ internal sealed partial class SiteWatch(ArchiveStore store, SiteClient client, W
         }
     }
 
-    private async Task WaitAsync(DateTimeOffset? next, CancellationToken stopping)
+    /// <summary>Waits for a time of the schedule, or for the server's end; a schedule without one is never due.</summary>
+    internal static async Task WaitAsync(DateTimeOffset? next, TimeProvider clock, CancellationToken stopping)
     {
-        var wait = (next ?? DateTimeOffset.MaxValue) - clock.GetUtcNow();
-        // A timer has its bounds; a schedule may name a day of the next year.
-        if (wait > TimeSpan.Zero)
-            await Task.Delay(wait < TimeSpan.FromDays(1) ? wait : TimeSpan.FromDays(1), clock, stopping).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        while (!stopping.IsCancellationRequested && (next ?? DateTimeOffset.MaxValue) - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero)
+        {
+            // A timer has its bounds; a schedule may name a day of the next year.
+            var delay = TimeSpan.FromMilliseconds(Math.Clamp(Math.Ceiling(wait.TotalMilliseconds), 1, LongestDelay.TotalMilliseconds));
+            await Task.Delay(delay, clock, stopping).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
     }
 
     private void Waiting(FetchWait wait)
@@ -77,6 +81,9 @@ internal sealed partial class SiteWatch(ArchiveStore store, SiteClient client, W
 
     [LoggerMessage(LogLevel.Warning, "Watch, run {Run} stopped early. {Failure}")]
     private partial void Stopped(long run, string failure);
+
+    [LoggerMessage(LogLevel.Warning, "Watch: {Trouble}")]
+    private partial void Troubled(string trouble);
 
     [LoggerMessage(LogLevel.Information, "Watch: nothing is asked before {Until}; then {Address}")]
     private partial void Waits(string address, DateTimeOffset until);

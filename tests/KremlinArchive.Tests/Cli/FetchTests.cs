@@ -1,5 +1,7 @@
 using System.Globalization;
 using KremlinArchive.Cli;
+using KremlinArchive.Store;
+using KremlinArchive.Store.Fetches;
 using KremlinArchive.Tests.Support;
 using static KremlinArchive.Tests.Support.InventedSite;
 
@@ -86,6 +88,14 @@ public sealed class FetchTests : IClassFixture<FakeSite>, IDisposable
         var resumed = await CallAsync("fetch", "--resume");
         Assert.Equal(ExitCode.CouldNotRun, resumed.Code);
         Assert.Contains("no fetch to resume", resumed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatAWatcherLeftIsTheWatchersToResume()
+    {
+        using (var store = await ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = folder.At("archive") }, CancellationToken.None))
+            await store.Fetches.BeginAsync(new FetchTerms("watch: 1 pages again", null, null, FetchScope.News), null, [(FetchStepKind.Page, Address(101))], CancellationToken.None);
+        Assert.Contains("no fetch to resume", (await CallAsync("fetch", "--resume")).Error, StringComparison.Ordinal);
     }
 
     [Theory]

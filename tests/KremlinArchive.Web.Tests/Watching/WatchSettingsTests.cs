@@ -19,6 +19,15 @@ public sealed class WatchSettingsTests
     public void ALookFollowsTheScheduleByMoscowsClock(string schedule, string began, string next) =>
         Assert.Equal(Time(next), SiteWatch.NextAfter(Read(("Schedule", schedule)).Schedule, Time(began)));
 
+    [Fact]
+    public async Task ATimeBeyondTomorrowIsWaitedFor()
+    {
+        var clock = new LeapingClock();
+        var next = clock.GetUtcNow().AddDays(40);
+        await SiteWatch.WaitAsync(next, clock, TestContext.Current.CancellationToken);
+        Assert.Equal(next, clock.GetUtcNow());
+    }
+
     [Theory]
     [InlineData("On", "perhaps")]
     [InlineData("Schedule", "every minute")]
@@ -27,6 +36,20 @@ public sealed class WatchSettingsTests
     [InlineData("Pages", "many")]
     public void AWrongSettingIsNamed(string name, string value) =>
         Assert.Contains("Archive:Watch:" + name, Assert.Throws<WrongSettingException>(() => Read((name, value))).Message, StringComparison.Ordinal);
+
+    /// <summary>Whoever waits by it wakes at once, and it is as much later.</summary>
+    private sealed class LeapingClock : TimeProvider
+    {
+        private DateTimeOffset now = Time("2026-06-01T09:00:00Z");
+
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            now += dueTime;
+            return System.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
+    }
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 

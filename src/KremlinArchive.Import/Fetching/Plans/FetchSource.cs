@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using KremlinArchive.Import.Parsing.Bytes;
 using KremlinArchive.Import.Sources;
@@ -11,19 +12,21 @@ namespace KremlinArchive.Import.Fetching.Plans;
 
 /// <summary>
 /// The pages of a plan as a source: each comes with the progress that it makes, so that both are stored together. A refusal of the site, or a site
-/// that answers nothing, stops it where it stands; a page that fails while others come is one for quarantine.
+/// that answers nothing, stops it where it stands, and so does a feed or a list that does not come: what is behind it would be lost. A page that fails
+/// while others come is one for quarantine.
 /// </summary>
 internal sealed class FetchSource(ArchiveStore store, SiteClient client, TimeProvider clock, Action<FetchWait>? waiting)
 {
     /// <summary>So many pages one after the other do not fail by chance.</summary>
     private const int MostFailures = 3;
 
-    private readonly PageSearch search = new(client, store.Visits, waiting);
+    private readonly PatientAsking asking = new(client, store.Holds.NoteAsync, waiting);
 
     /// <exception cref="SourceStoppedException">It cannot go on; what was stored by then is not asked for again.</exception>
     public async IAsyncEnumerable<SourceEntry> ReadAsync(FetchPlan plan, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var queue = new StepQueue(plan.Id, await store.Fetches.StepsAsync(plan.Id, cancellation));
+        var search = new PageSearch(asking, store.Visits);
         var failures = new List<(FetchStep Step, string Reason)>();
         var anyAnswer = false;
         while (queue.Next() is { } step)
@@ -37,9 +40,9 @@ internal sealed class FetchSource(ArchiveStore store, SiteClient client, TimePro
 
             var found = step.Kind == FetchStepKind.Page
                 ? await search.FindAsync(step.Address, cancellation)
-                : new PageFound(await client.FetchAsync(step.Address, waiting, cancellation), [step.Address]);
-            if (found.Answer is FetchAnswer.Refused refused)
-                await StopAsync(step, refused, cancellation);
+                : new PageFound(await asking.FetchAsync(step.Address, cancellation), [step.Address]);
+            if (Hindrance(step, found.Answer) is { } hindrance)
+                throw new SourceStoppedException(hindrance);
             if (found.Answer is FetchAnswer.Failed failed)
             {
                 failures.Add((step, failed.Reason));
@@ -53,6 +56,14 @@ internal sealed class FetchSource(ArchiveStore store, SiteClient client, TimePro
             foreach (var failure in failures)
                 yield return Unfetched(queue, failure.Step, failure.Reason);
             failures.Clear();
+            if (step.Kind == FetchStepKind.Feed && !LeadsOn(step, found.Answer))
+            {
+                // The step stays to be taken; what came instead of a feed is kept to be looked at.
+                if (found.Answer is FetchAnswer.Page page)
+                    yield return SourceEntry.Page(page.Capture, page.Capture.Length) with { Progress = queue.TakeProgress() };
+                throw new SourceStoppedException($"{step.Address} is no feed that can be read, and what is behind it is not known. The fetch can be resumed there.");
+            }
+
             yield return await EntryAsync(plan, queue, step, found, cancellation);
         }
 
@@ -62,16 +73,35 @@ internal sealed class FetchSource(ArchiveStore store, SiteClient client, TimePro
             yield return Unfetched(queue, failure.Step, failure.Reason);
     }
 
-    private async Task StopAsync(FetchStep step, FetchAnswer.Refused refused, CancellationToken cancellation)
+    /// <summary>Why nothing can be asked for after an answer, in a sentence; null if the next step can be taken.</summary>
+    private string? Hindrance(FetchStep step, FetchAnswer answer) => answer switch
     {
-        await store.Holds.NoteAsync(new SiteHold(new Uri(step.Address).GetLeftPart(UriPartial.Authority) + "/", refused.Until, refused.Reason), cancellation);
-        throw new SourceStoppedException(Message.Of($"{refused.Reason} It stopped before {step.Address} and can be resumed after {MoscowClock.Show(refused.Until):HH:mm} of Moscow."));
+        FetchAnswer.Refused refused => Message.Of($"{refused.Reason} It stopped before {step.Address} and can be resumed after {Time(refused.Until)} of Moscow."),
+        FetchAnswer.Unusable { OfWholeSite: true } unusable => $"{unusable.Reason} It stopped before {step.Address} and can be resumed there.",
+        FetchAnswer.Failed { Reason: var reason } when step.Kind != FetchStepKind.Page => Hidden(step, reason),
+        FetchAnswer.Unusable { Reason: var reason } when step.Kind != FetchStepKind.Page => Hidden(step, reason),
+        FetchAnswer.Forbidden { Reason: var reason } when step.Kind == FetchStepKind.Feed => Hidden(step, reason),
+        FetchAnswer.Absent { Capture.Exchange.Status: var status } when step.Kind == FetchStepKind.Feed => Hidden(step, Message.Of($"The server answered {status}.")),
+        _ => null,
+    };
+
+    private static string Hidden(FetchStep step, string reason) =>
+        $"{step.Address} did not come, and what is behind it is not known. {reason} The fetch can be resumed there.";
+
+    private string Time(DateTimeOffset until)
+    {
+        var shown = MoscowClock.Show(until);
+        return shown.ToString(MoscowClock.DayOf(until) == MoscowClock.DayOf(clock.GetUtcNow()) ? "HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>True if a feed is one: its entries can be read, and so can the way to its next page.</summary>
+    private static bool LeadsOn(FetchStep step, FetchAnswer answer) =>
+        answer is FetchAnswer.Page page && Read(step, page.Capture) is { } outline && (outline.Next is null || FetchAddress.Of(outline.Next) is not null);
 
     private async Task<SourceEntry> EntryAsync(FetchPlan plan, StepQueue queue, FetchStep step, PageFound found, CancellationToken cancellation)
     {
         var named = SiteAddress.Parse(step.Address);
-        queue.Settle(step, clock.GetUtcNow(), step.Kind == FetchStepKind.Page && named?.CapturedAt is null ? named?.Record : null);
+        queue.Settle(step, clock.GetUtcNow(), LookedFor(step));
         switch (found.Answer)
         {
             case FetchAnswer.Page page:
@@ -98,19 +128,26 @@ internal sealed class FetchSource(ArchiveStore store, SiteClient client, TimePro
 
     private SourceEntry Unfetched(StepQueue queue, FetchStep step, string reason)
     {
-        queue.Settle(step, clock.GetUtcNow(), step.Kind == FetchStepKind.Page ? SiteAddress.Parse(step.Address)?.Record : null);
+        queue.Settle(step, clock.GetUtcNow(), LookedFor(step));
         return SourceEntry.Refused(step.Address, $"It could not be fetched, though other pages came. {reason}", 0) with { Progress = queue.TakeProgress() };
+    }
+
+    /// <summary>The record whose page on the site a step asks for; null for a feed, a list, or a copy in the web archive.</summary>
+    internal static RecordId? LookedFor(FetchStep step) =>
+        step.Kind == FetchStepKind.Page && SiteAddress.Parse(step.Address) is { CapturedAt: null } named ? named.Record : null;
+
+    /// <summary>Where a feed or a list leads; null for what is none.</summary>
+    private static Outline? Read(FetchStep step, Capture capture)
+    {
+        if (DecodedText.Of(capture.Bytes.Span).Text is not { } text)
+            return null;
+        return step.Kind == FetchStepKind.Feed ? FeedOutline.Read(text) : ListOutline.Read(text, SiteAddress.Parse(step.Address)?.Language ?? Language.Russian);
     }
 
     /// <summary>Adds what a feed or a list leads to.</summary>
     private async Task FollowAsync(FetchPlan plan, StepQueue queue, FetchStep step, Capture capture, CancellationToken cancellation)
     {
-        if (DecodedText.Of(capture.Bytes.Span).Text is not { } text)
-            return;
-        var outline = step.Kind == FetchStepKind.Feed
-            ? FeedOutline.Read(text)
-            : ListOutline.Read(text, SiteAddress.Parse(step.Address)?.Language ?? Language.Russian);
-        if (outline is null)
+        if (Read(step, capture) is not { } outline)
             return;
 
         var (_, from, to, scope) = plan.Terms;

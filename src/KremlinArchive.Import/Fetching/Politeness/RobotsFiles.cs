@@ -33,7 +33,7 @@ internal sealed class RobotsFiles(TimeProvider clock, Func<Uri, Action<FetchWait
 
             // A site without such a file has no rules, and neither has one whose file leads astray.
             { Answer: not null } => (RobotsRules.None, null),
-            { Ending: FetchAnswer.Unusable { Reason: var reason } } => (null, new FetchAnswer.Unusable($"{file} cannot be used. {reason}")),
+            { Ending: FetchAnswer.Unusable { Reason: var reason } } => (null, new FetchAnswer.Unusable($"{file} cannot be used. {reason}", OfWholeSite: true)),
             { Ending: FetchAnswer.Failed { Reason: var reason } } => (null, new FetchAnswer.Failed($"{file} did not come, and before it does nothing is asked there. {reason}")),
             _ => (null, followed.Ending),
         };

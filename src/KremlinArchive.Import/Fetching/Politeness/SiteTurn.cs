@@ -3,11 +3,17 @@ namespace KremlinArchive.Import.Fetching.Politeness;
 /// <summary>The turns at one site: one request at a time, a pause after each, and a long one when the site refuses.</summary>
 internal sealed class SiteTurn(FetchSettings settings, TimeProvider clock) : IDisposable
 {
+    /// <summary>A timer has its bounds.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
+
     private readonly SemaphoreSlim door = new(1);
     private DateTimeOffset nextAt = DateTimeOffset.MinValue;
 
     /// <summary>Until when nothing is asked of the site; in the past if it may be asked.</summary>
     public DateTimeOffset HeldUntil { get; private set; } = DateTimeOffset.MinValue;
+
+    /// <summary>How often the site has refused one time after the other.</summary>
+    public int Refusals { get; set; }
 
     /// <summary>The site a host belongs to: hosts that share their last two names share the turns.</summary>
     public static string SiteOf(Uri address)
@@ -24,10 +30,10 @@ internal sealed class SiteTurn(FetchSettings settings, TimeProvider clock) : IDi
         try
         {
             var due = HeldUntil > nextAt ? HeldUntil : nextAt;
-            if (due - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero)
+            for (var wait = due - clock.GetUtcNow(); wait > TimeSpan.Zero; wait = wait > LongestDelay ? due - clock.GetUtcNow() : TimeSpan.Zero)
             {
                 waiting(due);
-                await Task.Delay(wait, clock, cancellation);
+                await Task.Delay(wait < LongestDelay ? wait : LongestDelay, clock, cancellation);
             }
 
             return new Turn(this);

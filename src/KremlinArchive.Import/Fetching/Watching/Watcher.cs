@@ -1,4 +1,5 @@
 using KremlinArchive.Import.Fetching.Plans;
+using KremlinArchive.Import.Parsing.Bytes;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Import.Sources;
 using KremlinArchive.Records;
@@ -18,19 +19,32 @@ public sealed class Watcher(ArchiveStore store, SiteClient client, TimeProvider 
     /// <summary>How far back new documents are looked for; older gaps are for a fetch that somebody starts.</summary>
     private static readonly TimeSpan Reach = TimeSpan.FromDays(30);
 
+    /// <summary>True of plans that a watcher made: it goes on with them by itself.</summary>
+    public static bool Made(FetchPlan plan) => plan.Terms.Description.StartsWith(Description, StringComparison.Ordinal);
+
     /// <summary>What is to be fetched now, as a run; null if there is nothing, the site is to be left alone, or somebody else fetches.</summary>
     /// <param name="waiting">Told of each wait.</param>
-    public async Task<RunPlan?> LookAsync(Action<FetchWait>? waiting, CancellationToken cancellation)
+    /// <param name="trouble">Told in a sentence of what cannot be looked at; null if nobody wants to know.</param>
+    public async Task<RunPlan?> LookAsync(Action<FetchWait>? waiting, Action<string>? trouble, CancellationToken cancellation)
     {
+        await using var lease = await store.Leases.TakeFetchingAsync(cancellation);
+        if (lease is null || await IsHeldAsync(cancellation))
+            return null;
         var fetcher = new Fetcher(store, client, clock);
-        var unfinished = (await store.Fetches.UnfinishedAsync(cancellation)).FirstOrDefault(plan => plan.Terms.Description.StartsWith(Description, StringComparison.Ordinal));
-        if (unfinished is null)
-            return await OrderAsync(waiting, cancellation) is { } order ? fetcher.Plan(order, null, waiting) : null;
-        return await IsHeldAsync(cancellation) ? null : fetcher.Resume(unfinished, null, waiting);
+        if ((await store.Fetches.UnfinishedAsync(cancellation)).FirstOrDefault(Made) is { } unfinished)
+        {
+            if (!await store.Fetches.StandsStillAsync(unfinished, cancellation))
+                return fetcher.Resume(unfinished, null, waiting);
+            await GiveUpAsync(unfinished, trouble, cancellation);
+        }
+
+        return await OrderAsync(waiting, trouble, cancellation) is { } order ? fetcher.Plan(order, null, waiting) : null;
     }
 
     /// <summary>Pages that are to be looked at now, the youngest first: at most as many as one look takes.</summary>
-    public async Task<IReadOnlyList<RecordVisit>> DueAsync(CancellationToken cancellation)
+    public Task<IReadOnlyList<RecordVisit>> DueAsync(CancellationToken cancellation) => DueAsync(null, cancellation);
+
+    private async Task<IReadOnlyList<RecordVisit>> DueAsync(Language? only, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var due = new List<RecordVisit>();
@@ -38,45 +52,68 @@ public sealed class Watcher(ArchiveStore store, SiteClient client, TimeProvider 
         foreach (var (upTo, interval) in policy.Bands)
         {
             if (due.Count < mostPages)
-                due.AddRange(await store.Visits.DueAsync(now - upTo, younger is { } bound ? now - bound : null, now - interval, mostPages - due.Count, cancellation));
+                due.AddRange(await store.Visits.DueAsync(now - upTo, younger is { } bound ? now - bound : null, now - interval, only, mostPages - due.Count, cancellation));
             younger = upTo;
         }
 
         return due;
     }
 
-    private async Task<FetchOrder?> OrderAsync(Action<FetchWait>? waiting, CancellationToken cancellation)
+    /// <summary>Whatever a plan stumbles at, watching goes on: what was not fetched follows from what the archive has last seen.</summary>
+    private async Task GiveUpAsync(FetchPlan plan, Action<string>? trouble, CancellationToken cancellation)
     {
-        if (await IsHeldAsync(cancellation))
-            return null;
-        var feeds = new List<string>();
-        await using (var lease = await store.Leases.TakeFetchingAsync(cancellation))
+        if ((await store.Fetches.StepsAsync(plan.Id, cancellation)).FirstOrDefault(step => step.IsWaiting)?.Step is not { } step)
         {
-            if (lease is null)
-                return null;
-            foreach (var feed in (string[])[FetchOrder.FeedOf(Language.Russian), FetchOrder.FeedOf(Language.English)])
+            await store.Fetches.AbandonAsync(plan.Id, cancellation);
+            return;
+        }
+
+        trouble?.Invoke($"The last run did not come beyond {step.Address}; it is given up.");
+        await store.Fetches.AbandonAsync(plan.Id, new SettledStep(step.Position, clock.GetUtcNow(), FetchSource.LookedFor(step)), cancellation);
+    }
+
+    private async Task<FetchOrder?> OrderAsync(Action<FetchWait>? waiting, Action<string>? trouble, CancellationToken cancellation)
+    {
+        var feeds = new List<string>();
+        var answering = new List<Language>();
+        foreach (var language in (Language[])[Language.Russian, Language.English])
+        {
+            var feed = FetchOrder.FeedOf(language);
+            switch (await client.FetchAsync(feed, waiting, cancellation))
             {
-                switch (await client.FetchAsync(feed, waiting, cancellation))
-                {
-                    case FetchAnswer.Page page when !await store.Fetches.HoldsAsync(feed, page.Capture.Sha256, cancellation):
+                case FetchAnswer.Page { Capture: var page } when DecodedText.Of(page.Bytes.Span).Text is { } text && FeedOutline.Read(text) is not null:
+                    answering.Add(language);
+                    if (!await store.Fetches.HoldsAsync(feed, page.Sha256, cancellation))
                         feeds.Add(feed);
-                        break;
-                    case FetchAnswer.Refused refused:
-                        await store.Holds.NoteAsync(new SiteHold(SiteAddress.Root(Language.Russian) + "/", refused.Until, refused.Reason), cancellation);
-                        return null;
-                    case FetchAnswer.Failed:
-                        // A site that does not answer its feed is not asked for pages either; the next look tries again.
-                        return null;
-                }
+                    break;
+                case FetchAnswer.Refused refused:
+                    await store.Holds.NoteAsync(refused.Hold, cancellation);
+                    trouble?.Invoke(refused.Reason);
+                    return null;
+                case var other:
+                    // A host that does not give its feed is not asked for pages either: what it says of them may be as wrong.
+                    trouble?.Invoke($"{feed} is no feed now, and its site's pages are not looked at. {Reason(other)}".TrimEnd());
+                    break;
             }
         }
 
-        var due = await DueAsync(cancellation);
+        if (answering.Count == 0)
+            return null;
+        var due = await DueAsync(answering is [var only] ? only : null, cancellation);
         if (feeds.Count == 0 && due.Count == 0)
             return null;
         var description = Message.Of($"{Description}{(feeds.Count > 0 ? "news, " : "")}{due.Count} pages again");
         return FetchOrder.Watch(description, feeds, MoscowClock.DayOf(clock.GetUtcNow() - Reach), [.. due.Select(visit => visit.Address)]);
     }
+
+    private static string Reason(FetchAnswer answer) => answer switch
+    {
+        FetchAnswer.Failed failed => failed.Reason,
+        FetchAnswer.Unusable unusable => unusable.Reason,
+        FetchAnswer.Forbidden forbidden => forbidden.Reason,
+        FetchAnswer.Absent absent => Message.Of($"The server answered {absent.Capture.Exchange!.Status}."),
+        _ => "",
+    };
 
     /// <summary>True while the site has refused, whoever it refused.</summary>
     private async Task<bool> IsHeldAsync(CancellationToken cancellation)

@@ -62,7 +62,9 @@ public sealed class AbsenceTests(FakeSite site) : IClassFixture<FakeSite>, IAsyn
         site.Serve("http://kremlin.ru/", "<!doctype html><html><body>front</body></html>");
         site.Serve(Address(101), FakeAnswer.Redirect("/"));
         await archive.FetchAsync(Address(101));
-        Assert.Equal(404, Assert.Single(await ListAsync()).Status);
+        var absence = Assert.Single(await ListAsync());
+        Assert.Equal(404, absence.Status);
+        Assert.DoesNotContain(Address(101), absence.Asked);
     }
 
     [Fact]

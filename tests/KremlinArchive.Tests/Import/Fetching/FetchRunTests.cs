@@ -181,6 +181,7 @@ public sealed class FetchRunTests(FakeSite site) : IClassFixture<FakeSite>, IAsy
     {
         site.Serve("http://kremlin.ru/events/all/feed", Feed([new(109, "2026-05-31T10:00:00"), new(108, "2026-05-30T10:00:00")], next: 2));
         site.Serve("http://kremlin.ru/events/all/feed/page/2", Feed([new(107, "2026-05-29T10:00:00")], next: 3));
+        site.Serve("http://kremlin.ru/events/all/feed/page/3", Feed([]));
         site.ServePages(107, 108, 109);
         var news = FetchOrder.Watch("watch", [FetchOrder.FeedOf(Language.Russian)], new DateOnly(2026, 5, 1), []);
         await archive.FetchAsync(news);
@@ -195,11 +196,72 @@ public sealed class FetchRunTests(FakeSite site) : IClassFixture<FakeSite>, IAsy
     }
 
     [Fact]
-    public async Task AFeedThatIsCutIsQuarantinedAndLeadsNowhere()
+    public async Task AFeedThatIsCutIsQuarantinedAndStopsTheRunUntilItComesWhole()
     {
-        site.Serve("http://kremlin.ru/events/all/feed", Feed([new(109, "2026-05-31T10:00:00")], next: 2)[..^20]);
-        Assert.Equal(1, (await archive.FetchAsync(FetchOrder.Feed(Language.Russian, null, null))).Quarantined);
+        site.Serve("http://kremlin.ru/events/all/feed", Feed([new(109, "2026-05-31T10:00:00")])[..^20]);
+        var report = await archive.FetchAsync(FetchOrder.Feed(Language.Russian, null, null));
+        Assert.Equal(1, report.Quarantined);
+        Assert.Contains("no feed that can be read", report.Failure, StringComparison.Ordinal);
         Assert.Single(site.Asked);
+
+        site.Serve("http://kremlin.ru/events/all/feed", Feed([new(109, "2026-05-31T10:00:00")]));
+        site.ServePages(109);
+        Assert.Null((await archive.ResumeAsync()).Failure);
+        Assert.Contains(Address(109), site.Asked);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    [InlineData(503)]
+    public async Task AFeedWhoseLastPageDoesNotComeIsNotAtItsEnd(int status)
+    {
+        site.Serve("http://kremlin.ru/events/all/feed", Feed([new(109, "2026-05-31T10:00:00")], next: 2));
+        site.Serve("http://kremlin.ru/events/all/feed/page/2", FakeAnswer.Of(status));
+        site.ServePages(108, 109);
+        Assert.Contains("what is behind it is not known", (await archive.FetchAsync(FetchOrder.Feed(Language.Russian, null, null))).Failure, StringComparison.Ordinal);
+
+        site.Serve("http://kremlin.ru/events/all/feed/page/2", Feed([new(108, "2026-05-30T10:00:00")]));
+        Assert.Null((await archive.ResumeAsync()).Failure);
+        Assert.Contains(Address(108), site.Asked);
+        Assert.Empty(await archive.UnfinishedAsync());
+    }
+
+    [Fact]
+    public async Task RulesForRobotsThatLeadAstrayStopTheRunAndSettleNothing()
+    {
+        site.ServePages(101, 102);
+        site.Serve("http://kremlin.ru/robots.txt", FakeAnswer.Redirect("http://example.com/"));
+        var report = await archive.FetchAsync(Address(101), Address(102));
+        Assert.Equal((0, 0), (report.Added, report.Quarantined));
+        Assert.Contains("robots.txt cannot be used", report.Failure, StringComparison.Ordinal);
+        Assert.Equal(2, (await archive.UnfinishedAsync()).Single().Waiting);
+    }
+
+    [Fact]
+    public async Task ACopyThatDoesNotComeSaysNothingOfThePageOnTheSite()
+    {
+        var copy = $"http://web.archive.org/web/20260531120000id_/{Address(101)}";
+        site.ServePages(101, 102);
+        await archive.FetchAsync(Address(101));
+        var before = archive.Query("SELECT LookedAt FROM Records WHERE Number = 101").Single();
+        site.Serve(copy, FakeAnswer.Of(500));
+        Assert.Equal(1, (await archive.FetchAsync(copy, Address(102))).Quarantined);
+        Assert.Equal(before, archive.Query("SELECT LookedAt FROM Records WHERE Number = 101").Single());
+    }
+
+    [Fact]
+    public async Task ARefusalIsNotedBeforeItIsWaitedFor()
+    {
+        var held = new List<int>();
+        site.Serve(Address(101), FakeAnswer.Of(403));
+        site.Asking = address =>
+        {
+            if (address == Address(101))
+                held.Add(archive.Query("SELECT Address FROM SiteHolds").Count);
+        };
+        await archive.FetchAsync(Address(101));
+        Assert.Equal([0, 1, 1], held);
     }
 
     [Fact]
@@ -260,9 +322,11 @@ public sealed class FetchRunTests(FakeSite site) : IClassFixture<FakeSite>, IAsy
     public async Task WhatHasComeIsStoredBeforeABatchIsFull()
     {
         site.ServePages(101, 102, 103);
-        var stored = new List<int>();
-        await archive.FetchAsync(FetchOrder.Addresses([Address(101), Address(102), Address(103)]), new RunWatch { BatchStored = progress => stored.Add(progress.Done) });
-        Assert.Equal(3, stored[^1]);
-        Assert.True(stored.Count > 1, "All pages were stored at once.");
+        using var anyStored = new ManualResetEventSlim();
+        var early = false;
+        site.Asking = address => early |= address == Address(103) && anyStored.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var report = await archive.FetchAsync(FetchOrder.Addresses([Address(101), Address(102), Address(103)]), new RunWatch { BatchStored = _ => anyStored.Set() });
+        Assert.Equal(3, report.Added);
+        Assert.True(early, "Nothing was stored before the last page was asked for.");
     }
 }

@@ -1,5 +1,7 @@
 using KremlinArchive.Import.Fetching;
+using KremlinArchive.Import.Fetching.Plans;
 using KremlinArchive.Import.Fetching.Politeness;
+using KremlinArchive.Store.Fetches;
 using KremlinArchive.Tests.Support;
 
 namespace KremlinArchive.Tests.Import.Fetching;
@@ -12,6 +14,7 @@ public sealed class PolitenessTests : IClassFixture<FakeSite>, IDisposable
     private readonly FakeSite site;
     private readonly HastyClock clock = new();
     private readonly List<FetchWait> waits = [];
+    private readonly List<SiteHold> noted = [];
     private readonly SiteClient client;
 
     public PolitenessTests(FakeSite site)
@@ -100,7 +103,8 @@ public sealed class PolitenessTests : IClassFixture<FakeSite>, IDisposable
     public async Task AfterARefusalNothingIsAskedForThreeQuartersOfAnHour()
     {
         site.Serve(Address, FakeAnswer.Of(403), FakeAnswer.Page("here again"));
-        Assert.IsType<FetchAnswer.Page>(await FetchAsync());
+        Assert.IsType<FetchAnswer.Page>(await FetchPatientlyAsync());
+        Assert.Equal("http://kremlin.ru/", Assert.Single(noted).Address);
         Assert.Contains(clock.Waits, wait => wait > TimeSpan.FromMinutes(44));
         Assert.Contains(waits, wait => wait.Address == Address);
     }
@@ -109,7 +113,7 @@ public sealed class PolitenessTests : IClassFixture<FakeSite>, IDisposable
     public async Task ARefusalThatLastsIsARefusalAndNeitherAPageNorItsAbsence()
     {
         site.Serve(Address, FakeAnswer.Of(403));
-        var refused = Assert.IsType<FetchAnswer.Refused>(await FetchAsync());
+        var refused = Assert.IsType<FetchAnswer.Refused>(await FetchPatientlyAsync());
         Assert.Equal(3, site.Asked.Count);
         Assert.Equal(refused.Until, client.HeldUntil(Address));
         Assert.InRange(refused.Until - clock.GetUtcNow(), TimeSpan.FromMinutes(44), TimeSpan.FromMinutes(45));
@@ -119,15 +123,28 @@ public sealed class PolitenessTests : IClassFixture<FakeSite>, IDisposable
     public async Task AfterTooManyRequestsTheSiteIsGivenTheTimeItAsksFor()
     {
         site.Serve(Address, FakeAnswer.Of(429, ("Retry-After", "120")), FakeAnswer.Page("here"));
-        Assert.IsType<FetchAnswer.Page>(await FetchAsync());
+        Assert.IsType<FetchAnswer.Page>(await FetchPatientlyAsync());
         Assert.Contains(clock.Waits, wait => wait > TimeSpan.FromSeconds(119) && wait <= TimeSpan.FromSeconds(120));
     }
 
     [Fact]
-    public async Task WhoAsksForADayOfPatienceIsNotWaitedFor()
+    public async Task WhoOnlyWantsToBeAskedLessOftenIsAskedAfterEverLongerPauses()
     {
-        site.Serve(Address, FakeAnswer.Of(429, ("Retry-After", "86400")));
-        Assert.IsType<FetchAnswer.Refused>(await FetchAsync());
+        site.Serve(Address, FakeAnswer.Of(429), FakeAnswer.Of(429), FakeAnswer.Page("here"));
+        Assert.IsType<FetchAnswer.Page>(await FetchPatientlyAsync());
+        Assert.Contains(clock.Waits, wait => wait > TimeSpan.FromSeconds(29) && wait <= TimeSpan.FromSeconds(30));
+    }
+
+    [Theory]
+    [InlineData(429, "86400")]
+    [InlineData(503, "86400")]
+    [InlineData(503, "99999999999")]
+    [InlineData(429, "Fri, 31 Dec 9999 23:59:59 GMT")]
+    public async Task WhoAsksForADayOfPatienceOrMoreIsNotWaitedForAndIsLeftAloneForADay(int status, string retryAfter)
+    {
+        site.Serve(Address, FakeAnswer.Of(status, ("Retry-After", retryAfter)));
+        var refused = Assert.IsType<FetchAnswer.Refused>(await FetchPatientlyAsync());
+        Assert.InRange(refused.Until - clock.GetUtcNow(), TimeSpan.FromHours(23.9), TimeSpan.FromHours(24));
         Assert.Single(site.Asked);
         Assert.DoesNotContain(clock.Waits, wait => wait > TimeSpan.FromMinutes(1));
     }
@@ -158,6 +175,44 @@ public sealed class PolitenessTests : IClassFixture<FakeSite>, IDisposable
     [InlineData(null, null)]
     public void TheTimeToWaitIsReadAsSecondsOrAsADate(string? header, int? seconds) =>
         Assert.Equal(seconds, RetryAfter.Read(header, new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero))?.TotalSeconds);
+
+    [Fact]
+    public async Task AHoldOfMonthsIsWaitedForInDays()
+    {
+        client.Hold(Address, clock.GetUtcNow().AddDays(100));
+        Assert.IsType<FetchAnswer.Page>(await FetchAsync());
+        Assert.All(clock.Waits, wait => Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromDays(1)));
+        Assert.True(clock.GetUtcNow() >= new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero).AddDays(100));
+    }
+
+    [Theory]
+    [InlineData(407)]
+    [InlineData(408)]
+    [InlineData(425)]
+    public async Task WhatAProxyOrASlowServerAnswersIsNoWordOnThePageOrTheRules(int status)
+    {
+        site.Serve(Address, FakeAnswer.Of(status));
+        Assert.IsType<FetchAnswer.Failed>(await FetchAsync());
+        site.Serve("http://en.kremlin.ru/robots.txt", FakeAnswer.Of(status));
+        Assert.IsType<FetchAnswer.Failed>(await FetchAsync("http://en.kremlin.ru/d/1"));
+    }
+
+    [Theory]
+    [InlineData(403)]
+    [InlineData(503)]
+    public async Task TheStatusOfACopyIsNotTheWebArchivesOwn(int status)
+    {
+        const string Copy = "http://web.archive.org/web/2020id_/" + Address;
+        site.Serve(Copy, FakeAnswer.Of(status, ("Memento-Datetime", "Thu, 27 Aug 2020 10:11:12 GMT")));
+        Assert.IsType<FetchAnswer.Unusable>(await FetchPatientlyAsync(Copy));
+        Assert.Null(client.HeldUntil(Copy));
+    }
+
+    private Task<FetchAnswer> FetchPatientlyAsync(string address = Address) => new PatientAsking(client, (hold, _) =>
+    {
+        noted.Add(hold);
+        return Task.CompletedTask;
+    }, waits.Add).FetchAsync(address, TestContext.Current.CancellationToken);
 
     private Task<FetchAnswer> FetchAsync(string address = Address) => client.FetchAsync(address, waits.Add, TestContext.Current.CancellationToken);
 }

@@ -12,6 +12,7 @@ public sealed class WatcherTests(FakeSite site) : IClassFixture<FakeSite>, IAsyn
 {
     private const string Feed = "http://kremlin.ru/events/all/feed", EnglishFeed = "http://en.kremlin.ru/events/all/feed";
 
+    private readonly List<string> troubles = [];
     private FetchedArchive archive = null!;
 
     public async ValueTask InitializeAsync()
@@ -124,6 +125,56 @@ public sealed class WatcherTests(FakeSite site) : IClassFixture<FakeSite>, IAsyn
     }
 
     [Fact]
+    public async Task APageThatAlwaysFailsStopsNoWatching()
+    {
+        await SettleAsync();
+        site.Serve(Address(102), FakeAnswer.Of(500));
+        archive.Clock.Advance(TimeSpan.FromMinutes(31));
+        Assert.Contains("Nothing came", (await LookAsync())!.Failure, StringComparison.Ordinal);
+        Assert.Null(await LookAsync());
+        Assert.Contains(Address(102), Assert.Single(troubles), StringComparison.Ordinal);
+        Assert.Empty(await archive.UnfinishedAsync());
+
+        site.Serve(Feed, InventedSite.Feed([new(103, "2026-06-01T12:30:00"), new(102, "2026-06-01T11:00:00")]));
+        site.Serve(Address(103), Page(103, day: "2026-06-01"));
+        Assert.Null((await LookAsync())!.Failure);
+        Assert.True(await archive.HoldsAsync("ru/events/103"));
+    }
+
+    [Fact]
+    public async Task AnEnglishFeedThatFailsDoesNotStopTheRussian()
+    {
+        site.Serve(EnglishFeed, FakeAnswer.Of(500));
+        Assert.Null((await LookAsync())!.Failure);
+        Assert.True(await archive.HoldsAsync("ru/events/102"));
+        Assert.Contains(EnglishFeed, Assert.Single(troubles), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhereTheFeedIsMissingNoPageIsTakenForMissing()
+    {
+        await SettleAsync();
+        site.Clear();
+        site.Serve(EnglishFeed, InventedSite.Feed([]));
+        archive.Clock.Advance(TimeSpan.FromDays(40));
+        Assert.Null(await LookAsync());
+        Assert.Equal([Feed, EnglishFeed], site.Asked);
+        Assert.Empty(await archive.Store.Absences.ListAsync(null, 10, CancellationToken.None));
+        Assert.Contains("404", Assert.Single(troubles), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhileSomebodyElseFetchesALookIsNotResumed()
+    {
+        site.Serve(Address(102), FakeAnswer.Of(429, ("Retry-After", "7200")));
+        await LookAsync();
+        archive.Clock.Advance(TimeSpan.FromHours(3));
+        await using (await archive.Store.Leases.TakeFetchingAsync(CancellationToken.None))
+            Assert.Null(await LookAsync());
+        Assert.Single(archive.Query("SELECT Id FROM Runs"));
+    }
+
+    [Fact]
     public async Task SamplesAreFictionAndNeverLookedFor()
     {
         await archive.Store.Ledger.SaveAsync(await archive.Store.Ledger.BeginAsync("samples", null, CancellationToken.None), [Documents.Page(Documents.Record("ru/events/900000001"))], CancellationToken.None);
@@ -173,7 +224,7 @@ public sealed class WatcherTests(FakeSite site) : IClassFixture<FakeSite>, IAsyn
     private async Task<RunReport?> LookAsync()
     {
         using var client = site.Client(archive.Clock);
-        if (await new Watcher(archive.Store, client, archive.Clock, WatchPolicy.Usual, 20).LookAsync(null, TestContext.Current.CancellationToken) is not { } plan)
+        if (await new Watcher(archive.Store, client, archive.Clock, WatchPolicy.Usual, 20).LookAsync(null, troubles.Add, TestContext.Current.CancellationToken) is not { } plan)
             return null;
         return await new ImportRun(archive.Store.Ledger, new PageReader(archive.Clock).Read, archive.Clock).ImportAsync(plan, new RunWatch(), TestContext.Current.CancellationToken);
     }

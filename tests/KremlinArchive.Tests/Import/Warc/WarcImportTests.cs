@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using KremlinArchive.Import.Sources;
 using KremlinArchive.Store.Captures;
@@ -139,6 +140,19 @@ public sealed class WarcImportTests : IDisposable
     {
         var limits = new SourceLimits { FreeOfRatio = 100_000 };
         var entries = Read("a.warc.gz", Members(Response(Http(Page)), Response(Http(new byte[5_000_000]))), limits);
+        Assert.Null(entries[0].Verdict);
+        Assert.Contains("bombs", Refused(entries[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFileThatIsABombInItsWaczEndsThere()
+    {
+        var wacz = Packed.Zip(zip =>
+        {
+            using var stream = zip.CreateEntry("archive/1.warc", CompressionLevel.Optimal).Open();
+            stream.Write(Plain(Response(Http(Page)), Response(Http(new byte[5_000_000]))));
+        });
+        var entries = Read("a.wacz", wacz, new SourceLimits { FreeOfRatio = 100_000 });
         Assert.Null(entries[0].Verdict);
         Assert.Contains("bombs", Refused(entries[1]), StringComparison.Ordinal);
     }

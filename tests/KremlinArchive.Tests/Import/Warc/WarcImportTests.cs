@@ -158,6 +158,14 @@ public sealed class WarcImportTests : IDisposable
     }
 
     [Fact]
+    public void AnAddressThatWasAskedForIsBelievedOnlyIfItIsOneOfTheSite()
+    {
+        string[] asked = ["http://kremlin.ru/d/1", "https://example.org/1", $"http://kremlin.ru/d/1?{new string('x', 5000)}", "http://kremlin.ru/d/1\u0007"];
+        var entries = Read("a.warc", Plain([.. asked.Select(address => Response(Http(Page), Address, "2021-12-07T17:15:00Z", $"X-Kremlin-Archive-Asked-Address: {address}"))]));
+        Assert.Equal(["http://kremlin.ru/d/1", Address, Address, Address], entries.Select(entry => entry.Capture.Source));
+    }
+
+    [Fact]
     public void AnAnswerLargerThanAPageMayBeIsKeptInPart()
     {
         var body = new byte[Capture.LargestWhole + 1];

@@ -69,6 +69,19 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task OnlyItsOwnerReadsTheDatabase()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var archive = await TempArchive.CreateAsync();
+        var file = Path.Combine(archive.Directory, "archive.db");
+        Assert.All([file, file + "-wal"], path => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path)));
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        using var again = await TempArchive.OpenAsync(archive.Directory);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
     public async Task AnUnknownRecordIsAbsent()
     {
         using var archive = await TempArchive.CreateAsync();

@@ -57,7 +57,7 @@ internal static class ChangesFeed
         feed.WriteStartElement("entry", Atom);
         // The number of a change is for ever.
         feed.WriteElementString("id", Atom, string.Create(CultureInfo.InvariantCulture, $"{site}/changes#c{edit.Number}"));
-        feed.WriteElementString("title", Atom, edit.Title);
+        feed.WriteElementString("title", Atom, Writable(edit.Title));
         feed.WriteElementString("updated", Atom, Time(edit.At));
         Link(feed, "alternate", site + VersionAddress.Of(edit.Id, range), "text/html");
         feed.WriteElementString("summary", Atom, string.Join(' ', Summary(edit, words)));
@@ -69,6 +69,15 @@ internal static class ChangesFeed
         yield return edit.Kind == ChangeKind.OlderFound ? words["changes.older"] : words["changes.revised"];
         if (edit.SeenFirst is { } seen)
             yield return words["changes.seen", seen.LongMoscow()];
+    }
+
+    // A title may hold what no XML may, U+FFFF for one.
+    private static string Writable(string text)
+    {
+        var written = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            written.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar.ToString() : rune.ToString());
+        return written.ToString();
     }
 
     private static void Link(XmlWriter feed, string relation, string address, string type)

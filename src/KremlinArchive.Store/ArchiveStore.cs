@@ -103,7 +103,7 @@ public sealed class ArchiveStore : IDisposable
     });
 
     /// <summary>
-    /// Stands for all that can be read here: as long as it is the same, so is every record and what is known of it. Two lookups, so that it
+    /// Stands for all that can be read here: as long as it is the same, so is every record and what is known of it. Three lookups, so that it
     /// can be asked often.
     /// </summary>
     public Task<string> StateAsync(CancellationToken cancellation) => database.ReadAsync(async context =>
@@ -111,6 +111,8 @@ public sealed class ArchiveStore : IDisposable
         var head = await context.Changes.OrderByDescending(change => change.Number).Select(change => change.Hash).FirstOrDefaultAsync(cancellation);
         // A sighting is no change, yet it may move the time of the page's own last edit.
         var capture = await context.Captures.MaxAsync(row => (long?)row.Id, cancellation) ?? 0;
-        return $"{capture} {head}";
+        // The same bytes from the same source are no new capture, yet may be seen for the first time.
+        var outcome = await context.Outcomes.MaxAsync(row => (long?)row.Id, cancellation) ?? 0;
+        return $"{outcome} {capture} {head}";
     });
 }

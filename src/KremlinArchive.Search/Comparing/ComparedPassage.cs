@@ -38,8 +38,8 @@ public sealed record ComparedPassage(PassageChange Change, Passage? Before, Pass
     /// <summary>True if the later text has a passage at this line.</summary>
     public bool StandsAfter => After is not null && Change != PassageChange.MovedAway;
 
-    internal static ComparedPassage Same(Passage before, Passage after) => new(
-        PassageChange.Same, before, after, ChangedText.Whole(TextChange.Kept, after.Speaker), ChangedText.Whole(TextChange.Kept, after.Text));
+    internal static ComparedPassage Same(Passage before, Passage after) =>
+        new(PassageChange.Same, before, after, ChangedText.Same(before.Speaker, after.Speaker), ChangedText.Same(before.Text, after.Text));
 
     internal static ComparedPassage Of(PassageChange change, Passage before, Passage after) =>
         new(change, before, after, ChangedText.Between(before.Speaker, after.Speaker), ChangedText.Between(before.Text, after.Text));

@@ -184,7 +184,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     }
 
     /// <summary>
-    /// Shows a generation if it can be opened. Damaged files make Lucene throw whatever they lead it to, and with the lock nobody else
+    /// Shows a generation if it can be opened, also one that lacks its superseded versions. Damaged files make Lucene throw whatever they lead it to, and with the lock nobody else
     /// can have removed them: the next turn replaces them. Without the lock the trouble is only noted.
     /// </summary>
     private void TryShow(string name)
@@ -192,6 +192,8 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         try
         {
             current.Show(name);
+            if (current.LacksSuperseded)
+                throw new Lucene.Net.Index.CorruptIndexException("The superseded versions are missing, or behind the records.");
         }
         catch (Exception failure)
         {

@@ -29,8 +29,10 @@ internal sealed class IndexVerifier(IndexView view, IndexFormat format, ChangeFe
         var mark = view.Mark;
         if (view.Generation is null || mark.Fingerprint != format.Fingerprint || (mark.Change > 0 && await changes.HashAtAsync(mark.Change, cancellation) != mark.Hash))
             return new IndexVerification(0, 0, IsComparable: false, []);
-        foreach (var leaf in view.Reader.Leaves)
+        foreach (var leaf in view.Reader.Leaves.Concat(view.Superseded?.Reader.Leaves ?? []))
             leaf.AtomicReader.CheckIntegrity();
+        if (view.LacksSuperseded)
+            damage.Add(new Damage("index, superseded versions", "They are missing, or behind the records. The index is built anew before it is written again."));
         for (var after = 0L; await changes.StandingAsync(after, Batch, cancellation) is { Count: > 0 } batch; after = batch[^1].Key)
         {
             foreach (var standing in batch)

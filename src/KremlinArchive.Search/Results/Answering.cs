@@ -45,13 +45,13 @@ internal static class Answering
         };
     }
 
-    /// <summary>How many records a request finds, and how many of them have each value of a facet, by the catalog's numbers.</summary>
-    public static (long Total, int[] Counts) Count(IndexView view, SearchRequest request, Facet facet, SearchBudget budget)
+    /// <summary>How many records a request finds, how many of them have each value of a facet, by the catalog's numbers, and whether the time was up before all were counted.</summary>
+    public static (long Total, int[] Counts, bool IsPartial) Count(IndexView view, SearchRequest request, Facet facet, SearchBudget budget)
     {
         var reading = QueryReading.Of(request);
         view = Shelf(view, reading);
         var found = Findings.Of(view, request with { Sort = SortOrder.Newest, Page = int.MaxValue }, reading.Sought, new TermStates(view.Reader), budget);
-        return (found.Collector.Total, found.Collector.Counts[(int)facet]);
+        return (found.Collector.Total, found.Collector.Counts[(int)facet], found.IsPartial);
     }
 
     /// <summary>What a request looks through: the records as they stand, or their superseded versions.</summary>

@@ -13,6 +13,9 @@ internal sealed class CurrentView(Generations generations, IndexFormat format) :
     /// <summary>The generation that answers; null for none.</summary>
     public string? Generation => Volatile.Read(ref view)?.Generation;
 
+    /// <summary>True if the view is of this program's format and lacks superseded versions.</summary>
+    public bool LacksSuperseded => Volatile.Read(ref view) is { LacksSuperseded: true } present && present.Mark.Fingerprint == format.Fingerprint;
+
     /// <summary>Takes hold of the view; whoever does releases it.</summary>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public IndexView Hold()

@@ -18,7 +18,7 @@ internal static class FacetListing
 
     public static FacetPage Of(IndexView view, FacetQuery query, SearchBudget budget)
     {
-        var (total, counts) = Answering.Count(view, query.Search, query.Facet, budget);
+        var (total, counts, isPartial) = Answering.Count(view, query.Search, query.Facet, budget);
         var catalog = Answering.Shelf(view, QueryReading.Of(query.Search)).Catalogs[(int)query.Facet];
         var sought = Words(query.Name.Length <= FacetQuery.LongestName ? query.Name : query.Name[..FacetQuery.LongestName]);
         var values = Enumerable.Range(0, counts.Length).Where(number => counts[number] > 0)
@@ -31,7 +31,7 @@ internal static class FacetListing
             ? values.OrderBy(value => value.Label, alphabet)
             : values.OrderByDescending(value => value.Count).ThenBy(value => value.Label, alphabet);
         var skip = Math.Min((long)(query.Search.Page - 1) * FacetQuery.PageSize, values.Count);
-        return new FacetPage([.. ordered.Skip((int)skip).Take(FacetQuery.PageSize)], values.Count, values.Max(value => (long?)value.Count) ?? 0, total);
+        return new FacetPage([.. ordered.Skip((int)skip).Take(FacetQuery.PageSize)], values.Count, values.Max(value => (long?)value.Count) ?? 0, total) { IsPartial = isPartial };
     }
 
     private static List<string> Words(string text)

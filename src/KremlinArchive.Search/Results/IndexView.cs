@@ -58,6 +58,9 @@ internal sealed class IndexView
     /// <summary>The superseded versions, a document each; null where the generation has none. It lives as long as this view.</summary>
     public IndexView? Superseded { get; private init; }
 
+    /// <summary>True if the superseded versions are not all there: their files were lost, since they are committed before the records.</summary>
+    public bool LacksSuperseded => Generation is not null && (Superseded is null || Superseded.Mark.Change < Mark.Change);
+
     /// <summary>The view before there is an index.</summary>
     public static IndexView Empty() => new(null, new MultiReader(), CommitMark.None, earlier: null);
 
@@ -65,10 +68,22 @@ internal sealed class IndexView
     /// <param name="superseded">The files of the superseded versions; null for none.</param>
     public static IndexView Open(string generation, Directory directory, Directory? superseded)
     {
-        var versions = superseded is not null && DirectoryReader.IndexExists(superseded) ? Of(generation, DirectoryReader.Open(superseded), earlier: null, superseded: null) : null;
+        // Written the other way round: what is opened last is never behind what is opened first.
+        var reader = DirectoryReader.Open(directory);
+        IndexView? versions;
         try
         {
-            return Of(generation, DirectoryReader.Open(directory), earlier: null, versions);
+            versions = superseded is null ? null : OpenSuperseded(generation, superseded);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+
+        try
+        {
+            return Of(generation, reader, earlier: null, versions);
         }
         catch
         {
@@ -141,13 +156,30 @@ internal sealed class IndexView
             : (DateOnly.FromDayNumber(held.Min(segment => segment.Oldest)), DateOnly.FromDayNumber(held.Max(segment => segment.Newest)));
     }
 
+    /// <returns>Null where there are none, or files that cannot be read: the records answer without them.</returns>
+    private static IndexView? OpenSuperseded(string generation, Directory superseded)
+    {
+        try
+        {
+            return DirectoryReader.IndexExists(superseded) ? Of(generation, DirectoryReader.Open(superseded), earlier: null, superseded: null) : null;
+        }
+        catch (Exception)
+        {
+            // Damaged files make Lucene throw whatever they lead it to.
+            return null;
+        }
+    }
+
     private IndexView LaterOrSame()
     {
         if (DirectoryReader.OpenIfChanged((DirectoryReader)Reader) is { } reader)
             return Of(Generation, reader, earlier: null, superseded: null);
+        // A commit of the same documents bears a later mark all the same.
+        var commit = new SegmentInfos();
+        commit.Read(((DirectoryReader)Reader).Directory);
         Reader.IncRef();
         // A view of its own: it asks the records that it stands beside.
-        return new IndexView(Generation, Reader, Mark, earlier: null);
+        return new IndexView(Generation, Reader, CommitMark.Read(commit.UserData), earlier: null);
     }
 
     /// <summary>The view of a reader, which is closed where its files do not make one.</summary>

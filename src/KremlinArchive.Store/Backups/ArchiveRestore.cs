@@ -23,7 +23,7 @@ public sealed class ArchiveRestore(ArchiveStoreOptions options)
         if (File.Exists(backup + "-wal"))
             throw new ArchiveUnavailableException($"{backup} is a database in use and no backup. Make one with the command backup.");
         var size = new FileInfo(backup).Length;
-        var folder = Path.Combine(options.DataDirectory, $"restoring-{Environment.ProcessId}");
+        var folder = Path.Combine(options.DataDirectory, $"restoring-{Guid.NewGuid():N}");
         try
         {
             Directory.CreateDirectory(options.DataDirectory);
@@ -87,30 +87,37 @@ public sealed class ArchiveRestore(ArchiveStoreOptions options)
     private async Task<string?> PutInPlaceAsync(string staged, CancellationToken cancellation)
     {
         var file = SqliteEngine.FileIn(options.DataDirectory);
-        var stamp = options.Clock.GetUtcNow().ToString("yyyyMMdd'-'HHmmss", CultureInfo.InvariantCulture);
+        var stamp = options.Clock.GetUtcNow().ToString("yyyyMMdd'-'HHmmssfff", CultureInfo.InvariantCulture);
         if (!File.Exists(file))
         {
-            File.Move(staged, file);
+            // A log may be left of a file that somebody removed, and would be written into this one.
+            MoveAside(file, staged, stamp, $"There is no {file}");
             return null;
         }
 
         try
         {
             var former = Path.Combine(options.DataDirectory, $"before-restore-{stamp}.db");
-            using (var store = await ArchiveStore.OpenAsync(options, cancellation))
-                await store.Backup.WriteAsync(former, replaces: false, cancellation);
+            using var store = await ArchiveStore.OpenAsync(options, cancellation);
             await using var used = await SqliteFile.OpenUsedAsync(file, cancellation);
-            await used.ReplaceByAsync(staged, cancellation);
+            using (var replacement = await used.BeginReplacementAsync(staged, cancellation))
+            {
+                // Nobody writes from here on: what is replaced is what was copied.
+                await store.Backup.WriteAsync(former, replaces: false, cancellation);
+                await Task.Run(replacement.Complete, cancellation);
+            }
+
+            await used.ShortenLogAsync(cancellation);
             return former;
         }
         catch (Exception failure) when (IsDamage(failure))
         {
-            return MoveAside(file, staged, stamp);
+            return MoveAside(file, staged, stamp, $"{file} is so damaged that it must be moved away");
         }
     }
 
-    /// <summary>A database too damaged to be written into is moved away, which no server may see happen.</summary>
-    private string MoveAside(string file, string staged, string stamp)
+    /// <summary>What cannot be written into is moved away, which no server may see happen.</summary>
+    private string MoveAside(string file, string staged, string stamp, string reason)
     {
         FileStream held;
         try
@@ -119,7 +126,7 @@ public sealed class ArchiveRestore(ArchiveStoreOptions options)
         }
         catch (IOException error)
         {
-            throw new ArchiveUnavailableException($"{file} is so damaged that it must be moved away, and a server runs on it. Stop the server and restore again.", error);
+            throw new ArchiveUnavailableException($"{reason}, and a server runs on it. Stop the server and restore again.", error);
         }
 
         using (held)

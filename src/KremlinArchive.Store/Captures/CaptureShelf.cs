@@ -94,8 +94,13 @@ public sealed class CaptureShelf
             records = records.Where(record => names.Contains(((long)record.Number * 100) + ((int)record.Collection * 10) + (int)record.Language));
         }
 
-        return context.Captures.Where(capture => context.Sightings.Any(sighting => sighting.CaptureId == capture.Id
-            && context.Versions.Any(version => version.Id == sighting.VersionId && records.Any(record => record.Id == version.RecordId))));
+        // By their bytes: a capture without a time is no sighting of an earlier state, though another capture of the same bytes is one.
+        var shown = from record in records
+                    join version in context.Versions on record.Id equals version.RecordId
+                    join sighting in context.Sightings on version.Id equals sighting.VersionId
+                    join capture in context.Captures on sighting.CaptureId equals capture.Id
+                    select capture.Sha256;
+        return context.Captures.Where(capture => shown.Contains(capture.Sha256));
     }
 
     private static long Key(Language language, Collection collection, int number) => ((long)number * 100) + ((int)collection * 10) + (int)language;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using KremlinArchive.Store.Backups;
 using KremlinArchive.Store.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,8 @@ internal sealed class SqliteEngine
     private const int Corrupt = 11;
     private const int Busy = 5;
     private const int Locked = 6;
+
+    private const UnixFileMode OwnersOwn = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly string connection;
 
@@ -68,6 +71,7 @@ internal sealed class SqliteEngine
     /// <summary>Creates the database or brings it up to date, with the write-ahead log on: readers never wait for a writer.</summary>
     public async Task PrepareAsync(ArchiveContext context, CancellationToken cancellation)
     {
+        KeepToOwner();
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellation);
         if (!await IsBehindAsync(context, cancellation))
             return;
@@ -135,6 +139,22 @@ internal sealed class SqliteEngine
         }
 
         return null;
+    }
+
+    /// <summary>The database holds what opens accounts: only its owner may read it, and the log beside it, which takes after it.</summary>
+    private void KeepToOwner()
+    {
+        try
+        {
+            if (!System.IO.File.Exists(File))
+                BackupFile.CreateEmpty(File);
+            else if (!OperatingSystem.IsWindows() && System.IO.File.GetUnixFileMode(File) is var mode && (mode & ~OwnersOwn) != 0)
+                System.IO.File.SetUnixFileMode(File, mode & OwnersOwn);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // Another one made it just now, or it is not this user's to change. Where it cannot be written, the engine says so.
+        }
     }
 
     private string? Explain(int code) => code switch

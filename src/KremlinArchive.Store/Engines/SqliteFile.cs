@@ -71,16 +71,27 @@ internal sealed class SqliteFile : IAsyncDisposable
         await Task.Run(command.ExecuteNonQuery, cancellation);
     }
 
-    /// <summary>Puts a file's content in the place of the database's own, in one transaction: others see the old state until they see the new one.</summary>
-    public async Task ReplaceByAsync(string path, CancellationToken cancellation)
+    /// <summary>
+    /// Begins to put a file's content in the place of the database's own, in one transaction: others see the old state until they see the new one. From
+    /// here on nobody else writes; they read meanwhile.
+    /// </summary>
+    public async Task<SqliteReplacement> BeginReplacementAsync(string path, CancellationToken cancellation)
     {
-        await using var source = await OpenUnusedAsync(path, cancellation);
         await ExecuteAsync("PRAGMA busy_timeout = 60000", cancellation);
-        await Task.Run(() => source.connection.BackupDatabase(connection), cancellation);
-
-        // The log is as large as the database now. Where readers need it still, it stays for a later turn.
-        await ExecuteAsync("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+        var source = await OpenUnusedAsync(path, cancellation);
+        try
+        {
+            return await Task.Run(() => new SqliteReplacement(source.connection, connection), cancellation);
+        }
+        catch
+        {
+            await source.DisposeAsync();
+            throw;
+        }
     }
+
+    /// <summary>Writes the log into the database. Where readers need it still, it stays for a later turn.</summary>
+    public Task ShortenLogAsync(CancellationToken cancellation) => ExecuteAsync("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
 
     /// <summary>Folds the log into the file and does without one from here on.</summary>
     public Task FoldAsync(CancellationToken cancellation) => ExecuteAsync("PRAGMA journal_mode = DELETE", cancellation);

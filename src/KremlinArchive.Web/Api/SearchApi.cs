@@ -1,6 +1,7 @@
 using KremlinArchive.Search;
 using KremlinArchive.Search.Json;
 using KremlinArchive.Search.Requests;
+using KremlinArchive.Web.Hosting.Caching;
 using KremlinArchive.Web.Search;
 using KremlinArchive.Web.Wording;
 using Microsoft.Extensions.Localization;
@@ -13,9 +14,12 @@ internal static class SearchApi
     public static IResult Search(HttpRequest request, ArchiveIndex index, IStringLocalizer<Words> words, CancellationToken cancellation)
     {
         var reading = SearchParameters.Read(QueryValues.Of(request), InterfaceLanguage.Current);
-        return reading.Problems.Count > 0
-            ? WrongParameters(reading.Problems, words)
-            : Results.Bytes(ArchiveJson.Write(index.Search(reading.Request, cancellation)), ApiContent.Json);
+        if (reading.Problems.Count > 0)
+            return WrongParameters(reading.Problems, words);
+        var answer = index.Search(reading.Request, cancellation);
+        if (answer.IsPartial)
+            Revalidation.KeepNowhere(request.HttpContext);
+        return Results.Bytes(ArchiveJson.Write(answer), ApiContent.Json);
     }
 
     private static IResult WrongParameters(IReadOnlyList<ParameterProblem> problems, IStringLocalizer<Words> words) => Results.ValidationProblem(

@@ -52,7 +52,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public async Task TheStateMovesWithChangesAndSightingsAndWithNothingElse()
+    public async Task TheStateMovesWithChangesAndSightingsAndNotByItself()
     {
         using var archive = await TempArchive.CreateAsync();
         var empty = await StateAsync(archive);
@@ -62,8 +62,23 @@ public sealed class ReadingTests
         await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/1"), CaptureForm.Copy));
         var seenAgain = await StateAsync(archive);
         Assert.NotEqual(one, seenAgain);
-        await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/1"), CaptureForm.Copy));
         Assert.Equal(seenAgain, await StateAsync(archive));
+        // Captures that are known may be seen to show what they did not before.
+        await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/1"), CaptureForm.Copy));
+        Assert.NotEqual(seenAgain, await StateAsync(archive));
+    }
+
+    [Fact]
+    public async Task OnlyItsOwnerReadsTheDatabase()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var archive = await TempArchive.CreateAsync();
+        var file = Path.Combine(archive.Directory, "archive.db");
+        Assert.All([file, file + "-wal"], path => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path)));
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        using var again = await TempArchive.OpenAsync(archive.Directory);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using KremlinArchive.Search;
+using KremlinArchive.Store;
 using KremlinArchive.Tests.Support;
 using KremlinArchive.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KremlinArchive.Web.Tests.Journeys;
 
@@ -30,6 +33,22 @@ public sealed class CachingTests(SampleServer samples)
         Assert.Equal((tag, "no-cache, private"), (again.Headers.ETag, again.Headers.CacheControl!.ToString()));
         Assert.Empty(await again.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public Task AnAnswerWhoseTimeWasUpIsNotKept() => BuiltApplication.RunAsync(
+        async (app, http) =>
+        {
+            var store = app.Services.GetRequiredService<ArchiveStore>();
+            var run = await store.Ledger.BeginAsync("test", startedBy: null, TestContext.Current.CancellationToken);
+            await store.Ledger.SaveAsync(run, [EditedServer.Page(EditedServer.Record("ru/events/1", "Маяк"), day: 5)], TestContext.Current.CancellationToken);
+            await app.Services.GetRequiredService<ArchiveIndex>().CatchUpAsync(TestContext.Current.CancellationToken);
+            foreach (var address in (string[])["/?q=маяк", "/api/v1/search?q=маяк", "/facets/topic?q=маяк"])
+            {
+                using var response = await http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+                Assert.Equal((HttpStatusCode.OK, null, true), (response.StatusCode, response.Headers.ETag, response.Headers.CacheControl!.NoStore));
+            }
+        },
+        longestSearch: TimeSpan.Zero);
 
     [Theory]
     [InlineData("/")]

@@ -17,7 +17,7 @@ public sealed class VersionsTests(EditedServer edited) : IClassFixture<EditedSer
         Assert.Equal(["Версия 3 текущая", "Версия 2", "Версия 1"], page.QuerySelectorAll("ol h2").Select(Words));
         var first = Words(page.QuerySelector("#v1 .seen")!);
         Assert.Contains("Замечена на сайте: впервые 5 марта 2026, 12:00, в последний раз 6 марта 2026, 12:00.", first, StringComparison.Ordinal);
-        Assert.Contains("Не замечена 9 марта 2026, 12:00: на её месте был другой текст.", first, StringComparison.Ordinal);
+        Assert.Contains("Не замечена 9 марта 2026, 12:00: на её месте была другая версия.", first, StringComparison.Ordinal);
         Assert.Equal([$"/{EditedServer.Twice}/versions/1..2"], page.QuerySelectorAll("#v2 ul a").Select(Address));
         Assert.Equal([$"/{EditedServer.Twice}/versions/1..3"], page.QuerySelectorAll("#v1 ul a").Select(Address));
     }
@@ -186,6 +186,8 @@ public sealed class VersionsTests(EditedServer edited) : IClassFixture<EditedSer
         Assert.Equal(3, entries.Select(entry => entry.Element(Atom + "id")!.Value).Distinct().Count());
         Assert.EndsWith("/ru/events/101/versions/2..3", entries[1].Element(Atom + "link")!.Attribute("href")!.Value, StringComparison.Ordinal);
         Assert.Equal("Another text or other details were seen. First seen on the site on 12 March 2026, 12:00.", entries[1].Element(Atom + "summary")!.Value);
+
+        Assert.Contains(entries, entry => entry.Element(Atom + "title")!.Value == "A talk of lighthouses\uFFFD");
 
         using var again = await server.AskAsync("/changes/feed?ui=en", ("If-None-Match", response.Headers.ETag!.ToString()));
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);

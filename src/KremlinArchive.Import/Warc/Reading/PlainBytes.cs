@@ -1,7 +1,10 @@
+using KremlinArchive.Import.Sources;
+
 namespace KremlinArchive.Import.Warc.Reading;
 
-/// <summary>A WARC file that is not packed.</summary>
-internal sealed class PlainBytes(Stream file) : WarcBytes
+/// <summary>A WARC file that is not packed itself.</summary>
+/// <param name="meter">Counts it where it comes out of an archive; null where it does not.</param>
+internal sealed class PlainBytes(Stream file, UnpackingMeter? meter) : WarcBytes
 {
     private long read = file.CanSeek ? file.Position : 0;
 
@@ -22,6 +25,7 @@ internal sealed class PlainBytes(Stream file) : WarcBytes
     {
         var count = file.Read(into);
         read += count;
+        meter?.Add(count);
         return count;
     }
 

@@ -8,7 +8,7 @@ namespace KremlinArchive.Import.Warc.Reading;
 /// </summary>
 internal sealed class Revisits
 {
-    /// <summary>So many are remembered at a time.</summary>
+    /// <summary>So many are remembered.</summary>
     private const int Most = 200_000;
 
     private readonly List<Revisit> waiting = [];
@@ -18,10 +18,9 @@ internal sealed class Revisits
     /// <summary>A file is about to be walked.</summary>
     public void Walk(Func<WarcFile> file) => files.Add(file);
 
+    /// <summary>Remembers one that was looked for in the archive before, in vain: none of them is met until all files are through.</summary>
     public void Add(Revisit revisit)
     {
-        if (waiting.Count == Most)
-            waiting.RemoveAll(known => known.IsMet);
         if (waiting.Count < Most)
             waiting.Add(revisit);
         else
@@ -31,7 +30,6 @@ internal sealed class Revisits
     /// <summary>The captures of all that the archive itself did not know; one entry for each.</summary>
     public IEnumerable<SourceEntry> Settle()
     {
-        waiting.RemoveAll(known => known.IsMet);
         if (waiting.Count > 0)
         {
             var wanted = waiting.SelectMany(revisit => revisit.Keys, (revisit, key) => (revisit, key)).ToLookup(pair => pair.key, pair => pair.revisit, StringComparer.Ordinal);

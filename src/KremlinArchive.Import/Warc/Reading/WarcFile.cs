@@ -134,7 +134,7 @@ internal sealed class WarcFile : IDisposable
         }
     }
 
-    private WarcBytes Open(Stream stream, FileKind kind) => kind == FileKind.WarcGzip ? new GzipBytes(stream, meter) : new PlainBytes(stream);
+    private WarcBytes Open(Stream stream, FileKind kind) => kind == FileKind.WarcGzip ? new GzipBytes(stream, meter) : new PlainBytes(stream, zip is null ? null : meter);
 
     private long Taken()
     {

@@ -16,7 +16,7 @@ internal sealed record WarcTarget(string Source, string Address, DateTimeOffset?
     /// <summary>The target of a record; null if it is no address of the site.</summary>
     public static WarcTarget? Of(WarcHeader header)
     {
-        if (header.TargetUri is not { Length: <= LongestAddress } address || address.Any(char.IsControl))
+        if (Checked(header.TargetUri) is not { } address)
             return null;
         var date = header.Date;
         var known = header[WarcFields.Undated] is null ? date : null;
@@ -24,9 +24,10 @@ internal sealed record WarcTarget(string Source, string Address, DateTimeOffset?
             return new WarcTarget(PackedName.Shown(Uri.UnescapeDataString(address[WarcFields.SourceUrn.Length..])), address, known, date is not null);
 
         // A copy that a web archive served is as old as the archive says, not as the visit to the archive.
-        return SiteAddress.Parse(address) is { } site
-            ? new WarcTarget(WarcHeader.Bare(header[WarcFields.AskedAddress]) ?? address, address, site.CapturedAt ?? known, date is not null)
-            : null;
+        if (SiteAddress.Parse(address) is not { } site)
+            return null;
+        var asked = Checked(WarcHeader.Bare(header[WarcFields.AskedAddress]));
+        return new WarcTarget(SiteAddress.Parse(asked) is null ? address : asked!, address, site.CapturedAt ?? known, date is not null);
     }
 
     /// <summary>A capture of it without bytes.</summary>
@@ -35,6 +36,9 @@ internal sealed record WarcTarget(string Source, string Address, DateTimeOffset?
     /// <summary>These bytes as a capture of it.</summary>
     public Capture Of(Capture bytes, HttpExchange? exchange = null) =>
         bytes with { Source = Source, CapturedAt = CapturedAt, Way = CaptureWay.Warc, Exchange = exchange };
+
+    /// <summary>Null for what nobody can have asked for.</summary>
+    private static string? Checked(string? address) => address is { Length: <= LongestAddress } && !address.Any(char.IsControl) ? address : null;
 
     public HttpExchange Exchange(HttpBlock http) => new(Source, Address, http.Status, UnpackedHeaders.Restore(http.Headers));
 }

@@ -54,11 +54,14 @@ internal sealed class WarcWriter(Stream file)
         sum.AppendData(body.Span);
         using var member = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true);
         member.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-            $"WARC/1.1{LineEnd}{string.Concat(fields.Where(field => field.Value is not null).Select(field => $"{field.Name}: {field.Value}{LineEnd}"))}{WarcFields.BlockDigest}: sha256:{Convert.ToHexStringLower(sum.GetHashAndReset())}{LineEnd}{WarcFields.Length}: {head.Length + body.Length}{LineEnd}{LineEnd}")));
+            $"WARC/1.1{LineEnd}{string.Concat(fields.Where(field => field.Value is not null).Select(field => $"{field.Name}: {OneLine(field.Value!)}{LineEnd}"))}{WarcFields.BlockDigest}: sha256:{Convert.ToHexStringLower(sum.GetHashAndReset())}{LineEnd}{WarcFields.Length}: {head.Length + body.Length}{LineEnd}{LineEnd}")));
         member.Write(head.Span);
         member.Write(body.Span);
         member.Write("\r\n\r\n"u8);
     }
+
+    // Whatever came into an address or a type, it begins no other field.
+    private static string OneLine(string value) => value.Any(char.IsControl) ? string.Concat(value.Select(letter => char.IsControl(letter) ? ' ' : letter)) : value;
 
     private static byte[] Head(HttpExchange exchange, long length)
     {

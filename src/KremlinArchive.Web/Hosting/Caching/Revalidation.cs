@@ -45,6 +45,9 @@ internal static class Revalidation
         await next(context);
     });
 
+    /// <summary>Takes the tag from an answer that does not follow from its grounds alone, as one whose time was up: asked again, it may be another.</summary>
+    public static void KeepNowhere(HttpContext context) => context.Features.Set<Given>(null);
+
     private static async ValueTask<string?> TagAsync(HttpContext context, RevalidatedAttribute marked)
     {
         // What an admin sees while signed in is nobody else's, and changes with the session.

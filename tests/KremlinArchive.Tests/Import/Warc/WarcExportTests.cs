@@ -98,6 +98,17 @@ public sealed class WarcExportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ACaptureWithoutATimeOfAnEarlierStateIsWrittenToo()
+    {
+        await ImportAsync(archive, Invented(1, false, 1, Noon, [], 0));
+        await ImportAsync(archive, Invented(1, false, 2, Noon.AddHours(1), [], 0));
+        await ImportAsync(archive, Invented(1, false, 1, null, [], 1));
+        var report = await ExportAsync(archive, folder.At("x.warc.gz"), new CaptureSelection { Records = [RecordId.Parse("ru/events/1")!] });
+        Assert.Equal((2, 1), (report.Responses, report.Resources));
+        Assert.Equal(0, await CountAsync(new CaptureSelection { Records = [RecordId.Parse("ru/events/2")!] }));
+    }
+
+    [Fact]
     public async Task AnExportThatFailsLeavesNoFile()
     {
         await ImportAsync(archive, Invented(1, false, 1, Noon, [], 0));

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using KremlinArchive.Import.Sources;
 using KremlinArchive.Store.Captures;
@@ -141,6 +142,27 @@ public sealed class WarcImportTests : IDisposable
         var entries = Read("a.warc.gz", Members(Response(Http(Page)), Response(Http(new byte[5_000_000]))), limits);
         Assert.Null(entries[0].Verdict);
         Assert.Contains("bombs", Refused(entries[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFileThatIsABombInItsWaczEndsThere()
+    {
+        var wacz = Packed.Zip(zip =>
+        {
+            using var stream = zip.CreateEntry("archive/1.warc", CompressionLevel.Optimal).Open();
+            stream.Write(Plain(Response(Http(Page)), Response(Http(new byte[5_000_000]))));
+        });
+        var entries = Read("a.wacz", wacz, new SourceLimits { FreeOfRatio = 100_000 });
+        Assert.Null(entries[0].Verdict);
+        Assert.Contains("bombs", Refused(entries[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnAddressThatWasAskedForIsBelievedOnlyIfItIsOneOfTheSite()
+    {
+        string[] asked = ["http://kremlin.ru/d/1", "https://example.org/1", $"http://kremlin.ru/d/1?{new string('x', 5000)}", "http://kremlin.ru/d/1\u0007"];
+        var entries = Read("a.warc", Plain([.. asked.Select(address => Response(Http(Page), Address, "2021-12-07T17:15:00Z", $"X-Kremlin-Archive-Asked-Address: {address}"))]));
+        Assert.Equal(["http://kremlin.ru/d/1", Address, Address, Address], entries.Select(entry => entry.Capture.Source));
     }
 
     [Fact]

@@ -33,10 +33,9 @@ public sealed class AnyComparisonTests
         },
         iter: 1_000);
 
-    // A line that is the same but for quotation marks and dashes shows the later text alone.
     private static bool Tells(ComparedPassage line) => line.Change switch
     {
-        PassageChange.Same => CanonicalText.Of(line.Before!.Text) == CanonicalText.Of(line.After!.Text) && line.Text.After == line.After.Text,
+        PassageChange.Same => CanonicalText.Of(line.Before!.Text) == CanonicalText.Of(line.After!.Text) && line.Text.Before == line.Before.Text && line.Text.After == line.After.Text,
         PassageChange.Removed => line.After is null && line.Text.Before == line.Before!.Text && line.Text.After.Length == 0,
         PassageChange.Added => line.Before is null && line.Text.After == line.After!.Text && line.Text.Before.Length == 0,
         _ => line.Text.Before == line.Before!.Text && line.Text.After == line.After!.Text && line.Speaker.After == (line.After.Speaker ?? ""),

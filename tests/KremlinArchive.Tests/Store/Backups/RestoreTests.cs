@@ -1,6 +1,7 @@
 using KremlinArchive.Search;
 using KremlinArchive.Store;
 using KremlinArchive.Store.Backups;
+using KremlinArchive.Store.Engines;
 using KremlinArchive.Store.Verification;
 using KremlinArchive.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -84,10 +85,28 @@ public sealed class RestoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task NobodyWritesBetweenTheCopyOfTheFormerStateAndItsReplacement()
+    {
+        await using var used = await SqliteFile.OpenUsedAsync(Path.Combine(archive.Directory, "archive.db"), Cancellation);
+        using (await used.BeginReplacementAsync(backup, Cancellation))
+        {
+            using var other = Open(archive.Directory);
+            other.DefaultTimeout = 1;
+            Assert.Equal(5, Assert.Throws<SqliteException>(() => other.BeginTransaction(deferred: false)).SqliteErrorCode);
+            Assert.Equal(2L, Count(other));
+            await archive.Store.Backup.WriteAsync(folder.At("former.backup"), replaces: false, Cancellation);
+        }
+
+        await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/3")));
+        Assert.Equal(3, await archive.Store.Records.CountAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task NoDamagedBackupIsRestored()
     {
+        // A page begins with what says how it is used; further on there may be nothing.
         var whole = await File.ReadAllBytesAsync(backup, Cancellation);
-        foreach (var damaged in (byte[][])[[], [1, 2, 3], whole[..(whole.Length / 2)], Altered(whole, 100), Altered(whole, whole.Length / 3), Altered(whole, whole.Length - 4096)])
+        foreach (var damaged in (byte[][])[[], [1, 2, 3], whole[..(whole.Length / 2)], Altered(whole, 100), Altered(whole, whole.Length / 3 / 4096 * 4096), Altered(whole, whole.Length - 4096)])
         {
             await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/3")));
             folder.Write("damaged.backup", damaged);
@@ -120,6 +139,28 @@ public sealed class RestoreTests : IAsyncLifetime
         Assert.Equal(8192, new FileInfo(report.Former!).Length);
         using var store = await TempArchive.OpenAsync(directory.Path);
         Assert.Equal(2, await store.Records.CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task ALogThatIsLeftOfARemovedFileIsNotWrittenIntoTheRestoredOne()
+    {
+        using var directory = new TempDirectory();
+        foreach (var file in Directory.GetFiles(archive.Directory, "archive.db-wal"))
+            File.Copy(file, directory.At("archive.db-wal"));
+        Assert.NotEqual(0, new FileInfo(directory.At("archive.db-wal")).Length);
+
+        using (File.Open(ArchiveLocation.ServerLockIn(directory.Path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+            await Assert.ThrowsAsync<ArchiveUnavailableException>(() => RestoreAsync(directory.Path));
+        Assert.Null((await RestoreAsync(directory.Path)).Former);
+        Assert.Single(Directory.GetFiles(directory.Path, "damaged-*.db-wal"));
+        Assert.False(File.Exists(directory.At("archive.db-wal")));
+    }
+
+    [Fact]
+    public async Task TwoRestoresOfOneSecondKeepBothFormerStates()
+    {
+        var (first, second) = (await RestoreAsync(archive.Directory), await RestoreAsync(archive.Directory));
+        Assert.NotEqual(first.Former, second.Former);
     }
 
     [Fact]

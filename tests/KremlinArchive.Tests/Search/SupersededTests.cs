@@ -1,5 +1,4 @@
 using KremlinArchive.Records;
-using KremlinArchive.Search;
 using KremlinArchive.Search.Indexing;
 using KremlinArchive.Search.Queries;
 using KremlinArchive.Search.Requests;

@@ -33,10 +33,10 @@ internal sealed class InventedIndex : IDisposable
         }
 
         reader = DirectoryReader.Open(directory);
-        Words = new IndexWords(reader, new TermStates(reader));
     }
 
-    public IndexWords Words { get; }
+    /// <summary>The words of the index, for one thread.</summary>
+    public IndexWords Words => new(reader, new TermStates(reader));
 
     /// <inheritdoc/>
     public void Dispose()

@@ -5,7 +5,7 @@ namespace KremlinArchive.Browser.Tests.Pages;
 public sealed class OtherPageTests(Chromium chromium, ReadingRoom room) : InspectedPage(chromium, room)
 {
     [Theory]
-    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task About(string language, string theme, int width) => InspectAsync("about", "/about", new Seat(language, theme, width));
 
     [Theory]
@@ -14,7 +14,7 @@ public sealed class OtherPageTests(Chromium chromium, ReadingRoom room) : Inspec
         InspectAsync("facet-values", "/facets/place?q=обсерватория&country=XA&not.kind=meeting", new Seat(language, theme, width));
 
     [Theory]
-    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task AnAddressThatLeadsNowhere(string language, string theme, int width) => InspectAsync("missing", "/no/such/page", new Seat(language, theme, width), status: 404);
 
     [Theory]

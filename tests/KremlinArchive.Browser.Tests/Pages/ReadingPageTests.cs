@@ -10,7 +10,7 @@ public sealed class ReadingPageTests(Chromium chromium, ReadingRoom room) : Insp
     public Task AReadout(string language, string theme, int width) => InspectAsync("readout", "/ru/events/67315", new Seat(language, theme, width));
 
     [Theory]
-    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task AReadoutWithHits(string language, string theme, int width) => InspectAsync("readout-hits", "/ru/events/67315?q=Байден", new Seat(language, theme, width));
 
     [Theory]

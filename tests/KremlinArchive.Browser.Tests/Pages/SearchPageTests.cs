@@ -14,7 +14,7 @@ public sealed class SearchPageTests(Chromium chromium, ReadingRoom room) : Inspe
     public Task ResultsWithFacets(string language, string theme, int width) => InspectAsync("results", "/?q=обсерватория", new Seat(language, theme, width));
 
     [Theory]
-    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task ResultsUnderSeveralConstraints(string language, string theme, int width) =>
         InspectAsync("constraints", "/?q=обсерватория звёзды&from=2004&to=2020&kind=meeting&kind=phone-call&country=XA&not.place=нигде&sort=oldest", new Seat(language, theme, width));
 
@@ -24,11 +24,11 @@ public sealed class SearchPageTests(Chromium chromium, ReadingRoom room) : Inspe
         InspectAsync("facets-unfolded", "/?q=обсерватория&country=XA", new Seat(language, theme, width), prepare: UnfoldAsync);
 
     [Theory]
-    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task ResultsOfAYearByMonths(string language, string theme, int width) => InspectAsync("months", "/?q=обсерватория&from=2010&to=2010", new Seat(language, theme, width));
 
     [Theory]
-    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task ResultsOfADayAmongTheDaysOfItsMonth(string language, string theme, int width) =>
         InspectAsync("days", "/?q=обсерватория&from=2011-11-30&to=2011-11-30", new Seat(language, theme, width));
 
@@ -46,7 +46,7 @@ public sealed class SearchPageTests(Chromium chromium, ReadingRoom room) : Inspe
     public Task NoHits(string language, string theme, int width) => InspectAsync("no-hits", "/?q=\"небывалая обсерватория\" -звезда&kind=decree&from=2021", new Seat(language, theme, width));
 
     [Theory]
-    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task AWrongParameter(string language, string theme, int width) => InspectAsync("wrong-parameter", "/?q=обсерватория&from=abc&page=0", new Seat(language, theme, width), status: 400);
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class FullDiskTests
     {
         using var directory = new TempDirectory();
         InventedPages.Write(directory, 600);
-        await using var server = await RunningServer.StartAsync(Limited(400, RunningServer.Command(directory.At("archive"))));
+        await using var server = await RunningServer.StartAsync(Limited(900, RunningServer.Command(directory.At("archive"))));
         var import = await BuiltProgram.RunAsync(BuiltProgram.Cli("import", directory.At("pages"), "--data", directory.At("archive"), "--json"));
         Assert.True(import.ExitCode == 0, import.Errors);
 

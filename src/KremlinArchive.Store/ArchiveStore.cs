@@ -1,5 +1,6 @@
 using KremlinArchive.Store.Absences;
 using KremlinArchive.Store.Accounts;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Backups;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Changes;
@@ -42,6 +43,7 @@ public sealed class ArchiveStore : IDisposable
         Visits = new VisitReader(database);
         Absences = new AbsenceReader(database);
         Leases = new LeaseDesk(database);
+        Audit = new AuditLog(database);
     }
 
     public ChangeFeed Changes { get; }
@@ -75,6 +77,8 @@ public sealed class ArchiveStore : IDisposable
     public AbsenceReader Absences { get; }
 
     public LeaseDesk Leases { get; }
+
+    public AuditLog Audit { get; }
 
     /// <summary>True if the directory holds an archive.</summary>
     public static bool IsIn(string dataDirectory) => SqliteEngine.IsIn(dataDirectory);

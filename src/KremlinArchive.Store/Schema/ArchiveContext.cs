@@ -38,6 +38,16 @@ internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) :
 
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
 
+    public DbSet<WithholdingRow> Withholdings => Set<WithholdingRow>();
+
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<AskedRow> Asked => Set<AskedRow>();
+
+    public DbSet<ListedRow> Listed => Set<ListedRow>();
+
     /// <summary>What signs cookies and one-time links: kept with the archive, so that every server of it honours them.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -131,6 +141,25 @@ internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) :
             absence.HasOne<CaptureRow>().WithMany().HasForeignKey(row => row.SeenAgainCaptureId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<LeaseRow>(lease => lease.HasKey(row => row.Name));
+        model.Entity<WithholdingRow>(withholding =>
+        {
+            withholding.HasIndex(row => row.RecordId);
+            withholding.HasIndex(row => row.CaptureId);
+            withholding.HasOne<RecordRow>().WithMany().HasForeignKey(row => row.RecordId).OnDelete(DeleteBehavior.Restrict);
+            withholding.HasOne<CaptureRow>().WithMany().HasForeignKey(row => row.CaptureId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ApiKeyRow>(key =>
+        {
+            key.Property(row => row.Hash).HasMaxLength(64);
+            key.HasIndex(row => row.Hash).IsUnique();
+        });
+        model.Entity<AuditRow>(audit => audit.HasIndex(row => new { row.Action, row.Id }));
+        model.Entity<AskedRow>(asked => asked.HasKey(row => new { row.Day, row.Query }));
+        model.Entity<ListedRow>(listed =>
+        {
+            listed.HasKey(row => new { row.Language, row.Collection, row.Number });
+            listed.HasIndex(row => new { row.Language, row.Day });
+        });
     }
 
     private sealed class InstantAsMilliseconds() : ValueConverter<DateTimeOffset, long>(

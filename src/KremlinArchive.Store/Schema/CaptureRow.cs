@@ -38,6 +38,9 @@ internal sealed class CaptureRow
 
     public required long RunId { get; init; }
 
+    /// <summary>True if readers may not see it.</summary>
+    public bool IsWithheld { get; set; }
+
     /// <summary>How the server answered; null where none was asked.</summary>
     public HttpExchange? Exchange => AskedAddress is null || Status is not { } status ? null : new HttpExchange(AskedAddress, FinalAddress ?? AskedAddress, status, PackedHeaders.Unpack(Headers));
 }

@@ -13,9 +13,15 @@ internal sealed class QuarantineRow
 
     public required DateTimeOffset LastAt { get; set; }
 
-    /// <summary>When a later reading of the same bytes made sense of them; null while it waits.</summary>
+    /// <summary>When a later reading of the same bytes made sense of them, or an admin dismissed them; null while it waits.</summary>
     public DateTimeOffset? ResolvedAt { get; set; }
 
-    /// <summary>The run that did; null while it waits.</summary>
+    /// <summary>The run that did; null while it waits, and if it was dismissed.</summary>
     public long? ResolvedByRun { get; set; }
+
+    /// <summary>Why an admin dismissed it; null if none did.</summary>
+    public string? Dismissal { get; set; }
+
+    /// <summary>The name of the account that dismissed it; null for the command line.</summary>
+    public string? DismissedBy { get; set; }
 }

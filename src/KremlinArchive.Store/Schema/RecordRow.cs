@@ -31,6 +31,9 @@ internal sealed class RecordRow
     /// <summary>When the page was last seen or asked for; null if only a feed or a file of unknown time has shown it.</summary>
     public DateTimeOffset? LookedAt { get; set; }
 
+    /// <summary>True if readers may not see it.</summary>
+    public bool IsWithheld { get; set; }
+
     public RecordId Identity => new(Language, Collection, Number);
 
     /// <summary>Takes over what lists show from a version that has become current.</summary>

@@ -37,4 +37,7 @@ internal sealed class VersionRow
 
     /// <summary>The latest such time.</summary>
     public required DateTimeOffset? SeenLast { get; set; }
+
+    /// <summary>True if readers may not see it, since every capture that showed it was withheld.</summary>
+    public bool IsWithheld { get; set; }
 }

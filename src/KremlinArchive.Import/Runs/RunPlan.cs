@@ -52,7 +52,7 @@ public sealed record RunPlan
     };
 
     /// <summary>One quarantined capture, from its own bytes.</summary>
-    public static RunPlan Retry(QuarantineReader quarantine, QuarantineEntry entry, string startedBy) => new()
+    public static RunPlan Retry(QuarantineReader quarantine, QuarantineEntry entry, string? startedBy) => new()
     {
         Description = $"{RetryOf} {entry.Id}",
         StartedBy = startedBy,
@@ -61,7 +61,7 @@ public sealed record RunPlan
     };
 
     /// <summary>Every quarantined capture that waits, from its own bytes.</summary>
-    public static RunPlan RetryAll(QuarantineReader quarantine, string startedBy) => new()
+    public static RunPlan RetryAll(QuarantineReader quarantine, string? startedBy) => new()
     {
         Description = RetryOfAll,
         StartedBy = startedBy,

@@ -1,12 +1,15 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using KremlinArchive.Import.Previews;
 using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Comparing;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Search.Rescues;
 using KremlinArchive.Search.Results;
+using KremlinArchive.Store.Quarantine;
 using KremlinArchive.Tests.Support;
+using KremlinArchive.Web.Admin.Quarantine;
 using KremlinArchive.Web.Admin.Runs;
 using KremlinArchive.Web.Admin.Uploads;
 using KremlinArchive.Web.Search;
@@ -74,6 +77,8 @@ public sealed partial class WordsTests
         used.UnionWith(Enum.GetValues<RescueKind>().Select(kind => "rescue." + kind.Name()));
         used.UnionWith(QueryHelp.Names.SelectMany(name => (string[])[$"help.{name}", $"help.{name}.means"]));
         used.UnionWith(UploadProblems.All.Select(problem => "upload.problem." + problem.Key()));
+        used.UnionWith(Enum.GetValues<QuarantineState>().SelectMany(state => (string[])[$"quarantine.{QuarantineAddress.Key(state)}", $"quarantine.none.{QuarantineAddress.Key(state)}"]));
+        used.UnionWith(Enum.GetValues<ReadingWarning>().Select(warning => "warning." + warning.Key()));
         used.UnionWith(Enum.GetValues<RecordField>().Select(field => "field." + field.Name()));
         return used;
     }

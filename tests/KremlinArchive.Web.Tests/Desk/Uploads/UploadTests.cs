@@ -37,7 +37,7 @@ public sealed class UploadTests(DeskServer desk)
         var preview = await TryAsync(("проба.txt", TextCopy(910_000_031, "Проба <i>пера</i>")), ("bad.html", "<p>мусор"u8.ToArray()));
         var page = await desk.PageAsync(preview);
         Assert.Equal(["added", "quarantined"], page.QuerySelectorAll("[data-outcome]").Select(outcome => outcome.GetAttribute("data-outcome")));
-        Assert.Equal("Проба <i>пера</i>", page.QuerySelector(".previewed dd")!.TextContent.Trim());
+        Assert.Equal("Проба <i>пера</i>", page.QuerySelector(".previewed h3")!.TextContent.Trim());
         await desk.PageAsync("/ru/events/910000031", HttpStatusCode.NotFound);
 
         using var imported = await PressAsync(page, preview + "/import");

@@ -4,6 +4,7 @@ using KremlinArchive.Import.Fetching;
 using KremlinArchive.Import.Fetching.Plans;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Import.Sources;
+using KremlinArchive.Store.Audit;
 
 namespace KremlinArchive.Cli.Commands;
 
@@ -32,7 +33,8 @@ internal static class ImportCommand
             throw new WrongArgumentException("PATH: " + string.Join(" ", problems));
 
         using var archive = await OpenArchive.OpenAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
-        return Show(await ArchiveRun.RunAsync(RunPlan.Paths(paths), archive, terminal, cancellation), terminal);
+        var plan = RunPlan.Paths(paths) with { Note = new AuditNote(Actor.CommandLine, AuditAction.Imported) };
+        return Show(await ArchiveRun.RunAsync(plan, archive, terminal, cancellation), terminal);
     }
 
     private static async Task<ExitCode> FetchAsync(string[] addresses, ParseResult parsed, Terminal terminal, CancellationToken cancellation)

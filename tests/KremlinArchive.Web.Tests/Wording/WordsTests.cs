@@ -6,6 +6,8 @@ using KremlinArchive.Search.Comparing;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Search.Rescues;
 using KremlinArchive.Search.Results;
+using KremlinArchive.Store.Audit;
+using KremlinArchive.Store.Keys;
 using KremlinArchive.Tests.Support;
 using KremlinArchive.Web.Admin.Runs;
 using KremlinArchive.Web.Admin.Uploads;
@@ -74,6 +76,8 @@ public sealed partial class WordsTests
         used.UnionWith(Enum.GetValues<RescueKind>().Select(kind => "rescue." + kind.Name()));
         used.UnionWith(QueryHelp.Names.SelectMany(name => (string[])[$"help.{name}", $"help.{name}.means"]));
         used.UnionWith(UploadProblems.All.Select(problem => "upload.problem." + problem.Key()));
+        used.UnionWith(AuditActionNames.All.Select(action => "audit." + action.Name()));
+        used.UnionWith(KeyScopeNames.All.Select(scope => "keys.scope." + scope.Name()));
         used.UnionWith(Enum.GetValues<RecordField>().Select(field => "field." + field.Name()));
         return used;
     }

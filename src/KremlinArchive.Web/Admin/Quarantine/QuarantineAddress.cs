@@ -24,9 +24,12 @@ internal static class QuarantineAddress
         if (state == QuarantineState.Resolved)
             query = query.Add("state", "resolved");
         if (before is { } key)
-            query = query.Add("before", string.Create(CultureInfo.InvariantCulture, $"{key.At.ToUnixTimeMilliseconds()}.{key.Id}"));
+            query = query.Add("before", Place(key));
         return List + query;
     }
+
+    /// <summary>How an address names a place in the list.</summary>
+    public static string Place(QuarantineKey key) => string.Create(CultureInfo.InvariantCulture, $"{key.At.ToUnixTimeMilliseconds()}.{key.Id}");
 
     public static QuarantineState State(string? text) => text == "resolved" ? QuarantineState.Resolved : QuarantineState.Waiting;
 

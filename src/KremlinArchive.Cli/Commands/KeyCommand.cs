@@ -104,7 +104,7 @@ internal static class KeyCommand
         else if (keys.Count == 0)
             terminal.WriteLine("There is no key yet. Make one: kremlin-archive key add NAME --scope import,desk");
         else
-            terminal.Write(Figures.Rows(keys.Select(Row), "Name", "Begins with", "Opens", "Made", "Last used", "Until", "State"));
+            terminal.Write(Figures.Rows(keys.Select(Row), "Name", "Begins with", "Opens", "Made", "Last used", "Last day", "State"));
     }
 
     private static string[] Row(KeyEntry key) =>
@@ -114,9 +114,12 @@ internal static class KeyCommand
         string.Join(", ", key.Scopes.Names()),
         Figures.Time(key.MadeAt),
         Figures.Time(key.UsedAt),
-        Figures.Time(key.ExpiresAt),
+        LastDay(key),
         State(key),
     ];
+
+    // It ends with a Moscow day, so the day before the instant is the last.
+    private static string LastDay(KeyEntry key) => key.ExpiresAt is { } end ? MoscowClock.DayOf(end.AddTicks(-1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 
     private static string State(KeyEntry key) => key.State(DateTimeOffset.UtcNow).ToString().ToLowerInvariant();
 

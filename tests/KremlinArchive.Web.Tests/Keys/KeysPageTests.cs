@@ -11,7 +11,9 @@ public sealed class KeysPageTests(DeskServer desk)
     {
         using var made = await desk.Browser.SubmitAsync("/admin/keys", ("key-name", "journey"), ("desk", "on"), ("expires", "2090-12-31"));
         Assert.Equal("no-store", made.Headers.CacheControl?.ToString());
-        var key = (await made.DocumentAsync()).QuerySelector("copy-text .secret")!.TextContent;
+        var answer = await made.DocumentAsync();
+        var key = answer.QuerySelector("copy-text .secret")!.TextContent;
+        Assert.Contains(answer.QuerySelectorAll("tbody strong"), name => name.TextContent == "journey");
         Assert.Matches("^ka_[A-Za-z0-9_-]{43}$", key);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(key));
 

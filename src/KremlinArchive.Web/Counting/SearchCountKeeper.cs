@@ -1,4 +1,3 @@
-using KremlinArchive.Store;
 using KremlinArchive.Store.Asked;
 
 namespace KremlinArchive.Web.Counting;
@@ -44,9 +43,9 @@ internal sealed partial class SearchCountKeeper(SearchCounts counts, AskedRegist
             isKept = true;
             isRefused = false;
         }
-        catch (ArchiveUnavailableException refused)
+        catch (Exception refused) when (refused is not OperationCanceledException)
         {
-            // Told once, not twice a minute: a disk that is full or read-only tells of itself.
+            // The edge of a task that nobody awaits: whatever the store has against it, no reader is to notice. Told once, not twice a minute.
             if (!isRefused)
                 NotKept(refused.Message);
             isRefused = true;

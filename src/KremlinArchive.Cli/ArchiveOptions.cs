@@ -55,6 +55,11 @@ internal static class ArchiveOptions
             ? throw new WrongArgumentException($"{option.Name} needs a value.")
             : value;
 
+    /// <summary>How many of something are wanted: as many as there may be, if more were asked for.</summary>
+    /// <exception cref="WrongArgumentException">It is no number from 1 on.</exception>
+    public static int CountOf(Option option, int value, int largest) =>
+        value < 1 ? throw new WrongArgumentException($"{option.Name}: {value} is not a whole number from 1 on.") : Math.Min(value, largest);
+
     // Falling back to SQLite in silence would show an operator of a shared archive an empty one.
     private static void RefuseOtherEngines()
     {

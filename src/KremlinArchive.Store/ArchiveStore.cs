@@ -37,6 +37,7 @@ public sealed class ArchiveStore : IDisposable
         Captures = new CaptureShelf(database);
         Runs = new RunHistory(database);
         Quarantine = new QuarantineReader(database);
+        Dismissals = new QuarantineDismissals(database);
         Verifier = new ArchiveVerifier(database);
         Accounts = new AccountRegister(database);
         Backup = new ArchiveBackup(database);
@@ -65,6 +66,8 @@ public sealed class ArchiveStore : IDisposable
     public RunHistory Runs { get; }
 
     public QuarantineReader Quarantine { get; }
+
+    public QuarantineDismissals Dismissals { get; }
 
     public ArchiveVerifier Verifier { get; }
 
@@ -96,9 +99,13 @@ public sealed class ArchiveStore : IDisposable
     public static async Task<ArchiveStore> OpenAsync(ArchiveStoreOptions options, CancellationToken cancellation) =>
         new(await ArchiveDatabase.OpenAsync(options, cancellation), options);
 
-    /// <summary>Begins a run whose effects are to be seen and not kept.</summary>
+    /// <summary>Begins a run over captures that the archive holds, whose effects are to be seen and not kept.</summary>
     /// <exception cref="ArchiveUnavailableException">The copy that it writes cannot be made: the disk may be full.</exception>
-    public Task<Rehearsal> RehearseAsync(CancellationToken cancellation) => Rehearsal.BeginAsync(options.DataDirectory, options.Clock, cancellation);
+    public Task<Rehearsal> RehearseAsync(CancellationToken cancellation) => Rehearsal.OfAllAsync(database, options.DataDirectory, cancellation);
+
+    /// <summary>Begins an import of new pages whose effects are to be seen and not kept.</summary>
+    /// <exception cref="ArchiveUnavailableException">The copy that it writes cannot be made: the disk may be full.</exception>
+    public Task<Rehearsal> RehearseImportAsync(CancellationToken cancellation) => Rehearsal.OfPagesAsync(database, options.DataDirectory, cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => database.Close();

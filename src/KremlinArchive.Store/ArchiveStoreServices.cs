@@ -20,6 +20,7 @@ public static class ArchiveStoreServices
             .AddSingleton(store.Ledger)
             .AddSingleton(store.Runs)
             .AddSingleton(store.Quarantine)
+            .AddSingleton(store.Dismissals)
             .AddSingleton(store.Verifier)
             .AddSingleton(store.Accounts)
             .AddSingleton(store.Audit)

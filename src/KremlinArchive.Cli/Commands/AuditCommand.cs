@@ -25,11 +25,9 @@ internal static class AuditCommand
     private static async Task<ExitCode> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
         var selection = Selection(parsed);
-        var most = parsed.GetValue(Most);
-        if (most < 1)
-            throw new WrongArgumentException($"--most: {most} is not a whole number from 1 on.");
+        var most = ArchiveOptions.CountOf(Most, parsed.GetValue(Most), LargestSize);
         using var store = await OpenArchive.OpenExistingStoreAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
-        var entries = await store.Audit.ListAsync(selection, parsed.GetValue(Before), Math.Min(most, LargestSize), cancellation);
+        var entries = await store.Audit.ListAsync(selection, parsed.GetValue(Before), most, cancellation);
         if (terminal.IsJson)
             terminal.Write(ArchiveJson.Write(entries));
         else if (entries.Count == 0)

@@ -24,14 +24,13 @@ internal static class SearchesCommand
 
     private static async Task<ExitCode> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
-        var (days, most) = (parsed.GetValue(Days), parsed.GetValue(Most));
+        var days = parsed.GetValue(Days);
         if (days is < 1 or > AskedRegister.DaysKept)
             throw new WrongArgumentException($"--days: {days} is not a whole number from 1 to {AskedRegister.DaysKept}.");
-        if (most < 1)
-            throw new WrongArgumentException($"--most: {most} is not a whole number from 1 on.");
+        var most = ArchiveOptions.CountOf(Most, parsed.GetValue(Most), LargestSize);
         using var store = await OpenArchive.OpenExistingStoreAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
         var order = parsed.GetValue(Failed) ? AskedOrder.Failed : AskedOrder.Popular;
-        var searches = await store.Asked.ListAsync(order, days, Math.Min(most, LargestSize), cancellation);
+        var searches = await store.Asked.ListAsync(order, days, most, cancellation);
         if (terminal.IsJson)
             terminal.Write(ArchiveJson.Write(searches));
         else if (searches.Count == 0)

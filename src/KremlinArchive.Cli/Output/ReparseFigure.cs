@@ -38,18 +38,11 @@ internal static class ReparseFigure
         [.. tally.Kept.Select(kept => new ReparseDiffBody(
             kept.Id.ToString(),
             kept.Version,
-            [
-                .. kept.Comparison.Fields.Select(field => new ReparseFieldBody(field.Field.Name(), field.Text.Before, field.Text.After)),
-                .. kept.Comparison.Passages.Where(passage => passage.Change != PassageChange.Same).Take(MostPassages)
-                    .Select(passage => new ReparseFieldBody(ComparisonTally.Text, passage.Text.Before, passage.Text.After)),
-            ]))]);
+            FieldBody.Of(kept.Comparison, MostPassages)))]);
 }
 
 /// <summary>The JSON of a reparse.</summary>
 internal sealed record ReparseBody(bool Applied, ReportBody Outcomes, IReadOnlyDictionary<string, int> Fields, IReadOnlyList<ReparseDiffBody> Diffs);
 
 /// <summary>What today's reading of a version differs in.</summary>
-internal sealed record ReparseDiffBody(string Id, int Version, IReadOnlyList<ReparseFieldBody> Fields);
-
-/// <summary>A field, or a passage of the text, before and after.</summary>
-internal sealed record ReparseFieldBody(string Field, string Before, string After);
+internal sealed record ReparseDiffBody(string Id, int Version, IReadOnlyList<FieldBody> Fields);

@@ -50,7 +50,7 @@ public sealed record RunPlan
     public static RunPlan Files(IReadOnlyList<NamedFile> files, Actor by) => new()
     {
         Description = string.Join(", ", files.Take(MostNamed).Select(file => file.Name)) + (files.Count > MostNamed ? $" … ({files.Count})" : ""),
-        StartedBy = by.Signature,
+        StartedBy = Starter(by),
         Note = new AuditNote(by, AuditAction.Imported),
         Entries = cancellation => new PageSource().Read(files, cancellation).Select(entry => entry.Capture.Way == CaptureWay.File ? entry with { Capture = entry.Capture with { Way = CaptureWay.Upload } } : entry).ToAsyncEnumerable(),
         Measure = _ => Task.FromResult(files.Sum(file => new FileInfo(file.Path).Length)),
@@ -60,7 +60,7 @@ public sealed record RunPlan
     public static RunPlan Retry(QuarantineReader quarantine, QuarantineEntry entry, Actor by) => new()
     {
         Description = $"{RetryOf} {entry.Id}",
-        StartedBy = by.Signature,
+        StartedBy = Starter(by),
         Note = new AuditNote(by, AuditAction.QuarantineRetried),
         Entries = cancellation => new QuarantineSource(quarantine).ReadAsync(entry, cancellation),
         Measure = _ => Task.FromResult(entry.KeptLength),
@@ -70,7 +70,7 @@ public sealed record RunPlan
     public static RunPlan RetryAll(QuarantineReader quarantine, Actor by) => new()
     {
         Description = RetryOfAll,
-        StartedBy = by.Signature,
+        StartedBy = Starter(by),
         Note = new AuditNote(by, AuditAction.QuarantineRetried),
         Entries = cancellation => new QuarantineSource(quarantine).ReadWaitingAsync(cancellation),
         Measure = async cancellation => (await quarantine.RetrySizeAsync(cancellation)).Bytes,
@@ -85,6 +85,9 @@ public sealed record RunPlan
         Entries = cancellation => new CaptureSource(captures).ReadAsync(cancellation),
         Measure = captures.BytesAsync,
     };
+
+    // The history says nothing of the command line, as ever.
+    private static string? Starter(Actor by) => by.Way == ActorWay.CommandLine ? null : by.Signature;
 
     /// <summary>The number of the entry whose retry a description names; null for any other.</summary>
     public static long? RetriedEntry(string description) =>

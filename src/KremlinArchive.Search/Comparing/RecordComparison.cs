@@ -19,6 +19,14 @@ public sealed record RecordComparison(IReadOnlyList<FieldChange> Fields, IReadOn
     public static RecordComparison Of(ArchiveRecord before, ArchiveRecord after) =>
         new([.. Compare(before, after)], PassageComparison.Of(before.Passages, after.Passages));
 
+    /// <summary>A record that was not there before: all its fields and passages are added.</summary>
+    public static RecordComparison OfNew(ArchiveRecord record) => new(
+        [
+            .. Enum.GetValues<RecordField>().Where(field => !string.IsNullOrEmpty(Text(field, record)))
+                .Select(field => new FieldChange(field, ChangedText.Between(null, Text(field, record)))),
+        ],
+        PassageComparison.Of([], record.Passages));
+
     private static IEnumerable<FieldChange> Compare(ArchiveRecord before, ArchiveRecord after)
     {
         foreach (var field in Enum.GetValues<RecordField>())

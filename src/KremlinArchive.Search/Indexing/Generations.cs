@@ -15,8 +15,7 @@ internal sealed class Generations(string directory)
     {
         get
         {
-            var pointer = Path.Combine(directory, PointerName);
-            var name = File.Exists(pointer) ? File.ReadAllText(pointer).Trim() : "";
+            var name = Named;
             return NumberOf(name) > 0 && Directory.Exists(PathOf(name)) ? name : null;
         }
     }
@@ -29,10 +28,22 @@ internal sealed class Generations(string directory)
     /// <summary>The newest generation beside the current one, left by a rebuild that did not come to its end; null where there is none.</summary>
     public string? Unfinished => Names().Where(name => NumberOf(name) > NumberOf(Current ?? "")).MaxBy(NumberOf);
 
-    /// <summary>Makes an empty generation beside the ones there are.</summary>
-    public string Create()
+    /// <summary>What the small file says, whether there is such a generation or not.</summary>
+    private string Named
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"g{Names().Append("g0").Max(NumberOf) + 1:D6}");
+        get
+        {
+            var pointer = Path.Combine(directory, PointerName);
+            return File.Exists(pointer) ? File.ReadAllText(pointer).Trim() : "";
+        }
+    }
+
+    /// <summary>Makes an empty generation beside the ones there are.</summary>
+    /// <param name="answering">The one that answers, though its files may be gone: who takes another one of its name for a later state of it mixes the two.</param>
+    public string Create(string? answering)
+    {
+        var last = Names().Append(Named).Append(answering ?? "").Max(NumberOf);
+        var name = string.Create(CultureInfo.InvariantCulture, $"g{last + 1:D6}");
         Directory.CreateDirectory(PathOf(name));
         return name;
     }

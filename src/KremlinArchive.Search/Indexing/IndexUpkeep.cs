@@ -60,7 +60,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         {
             if (held is null)
                 throw new InvalidOperationException($"The index in {options.Directory} is written by another process. Stop that one, or let it rebuild the index.");
-            await AttemptAsync("written", BuildAsync(() => Task.FromResult(generations.Create()), stop.Token));
+            await AttemptAsync("written", BuildAsync(() => Task.FromResult(generations.Create(current.Generation)), stop.Token));
         }
         finally
         {
@@ -137,7 +137,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         if (name is null && current.Generation is null)
             await BeginAnewAsync(cancellation);
         else if (name is null || damaged is not null || current.Generation != name || mark.Fingerprint != format.Fingerprint || !await IsOfThisLogAsync(mark, cancellation))
-            await BuildAsync(async () => await ContinuableAsync(cancellation) ?? generations.Create(), cancellation);
+            await BuildAsync(async () => await ContinuableAsync(cancellation) ?? generations.Create(current.Generation), cancellation);
         else if (mark.Change < await changes.HeadAsync(cancellation))
             await AdvanceAsync(name, isShown: true, cancellation);
     }
@@ -145,7 +145,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     /// <summary>The first generation of all answers from its first batch on.</summary>
     private async Task BeginAnewAsync(CancellationToken cancellation)
     {
-        var name = await ContinuableAsync(cancellation) ?? generations.Create();
+        var name = await ContinuableAsync(cancellation) ?? generations.Create(current.Generation);
         using (var writer = new GenerationWriter(generations.PathOf(name), format, GenerationWriter.Modest))
         {
             if (writer.Mark == CommitMark.None)

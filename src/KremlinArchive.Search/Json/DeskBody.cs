@@ -4,10 +4,18 @@ namespace KremlinArchive.Search.Json;
 /// <param name="StartedBy">The account's name, or <c>key NAME</c>; null for the command line and the samples.</param>
 /// <param name="State">running, ended, or unknown: begun by another program, which may still be at it or was killed.</param>
 public sealed record RunBody(
-    long Run, string Description, string? StartedBy, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, string State, string? Failure, OutcomeCountsBody Counts);
-
-/// <summary>What became of a run's pages so far.</summary>
-public sealed record OutcomeCountsBody(long Added, long Revised, long Unchanged, long Skipped, long Quarantined);
+    long Number,
+    string Description,
+    string? StartedBy,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? EndedAt,
+    string State,
+    string? Failure,
+    long Added,
+    long Revised,
+    long Unchanged,
+    long Skipped,
+    long Quarantined);
 
 /// <summary>Runs, the newest first.</summary>
 /// <param name="Next">What <c>before</c> is to be for the next page; null if there is none.</param>
@@ -18,8 +26,9 @@ public sealed record RunsBody(IReadOnlyList<RunBody> Runs, long? Next);
 public sealed record OutcomesBody(IReadOnlyList<OutcomeBody> Outcomes, long? Next);
 
 /// <summary>What happened to a page: added, revised, unchanged, skipped or quarantined.</summary>
-/// <param name="Id">The record that it led to; null if to none.</param>
-public sealed record OutcomeBody(string Source, string Outcome, string? Id, string? Reason);
+/// <param name="Key">Its place in the list.</param>
+/// <param name="Record">The record that it led to; null if to none.</param>
+public sealed record OutcomeBody(long Key, string Source, string Outcome, string? Record, string? Reason);
 
 /// <summary>An import that was given in.</summary>
 /// <param name="Location">Where to follow it.</param>
@@ -33,13 +42,18 @@ public sealed record ImportBody(string Location, long? Run, string State, string
 public sealed record QuarantineBody(IReadOnlyList<QuarantineEntryBody> Entries, string? Next);
 
 /// <summary>A capture that should have been a document and could not be read.</summary>
+/// <param name="State">waiting, resolved or dismissed.</param>
+/// <param name="Note">Why an admin dismissed it; null if none did.</param>
 public sealed record QuarantineEntryBody(
-    long Entry,
+    long Number,
     string Source,
     string Reason,
+    string State,
+    string? Note,
     DateTimeOffset FirstAt,
     DateTimeOffset LastAt,
     DateTimeOffset? ResolvedAt,
+    long? ResolvedByRun,
     DateTimeOffset? CapturedAt,
     long Run,
     string Sha256,

@@ -18,20 +18,31 @@ public static class DeskJson
         run.EndedAt,
         isUnderWay ? "running" : run.EndedAt is null ? "unknown" : "ended",
         run.Failure,
-        new OutcomeCountsBody(run.Counts.Added, run.Counts.Revised, run.Counts.Unchanged, run.Counts.Skipped, run.Counts.Quarantined));
+        run.Counts.Added,
+        run.Counts.Revised,
+        run.Counts.Unchanged,
+        run.Counts.Skipped,
+        run.Counts.Quarantined);
 
     /// <summary>An outcome.</summary>
-    public static OutcomeBody Body(PageOutcome outcome) =>
-        new(outcome.Source, outcome.Outcome.ToString().ToLowerInvariant(), outcome.Record?.ToString(), outcome.Reason);
+    public static OutcomeBody Body(ListedOutcome listed) => new(
+        listed.Key,
+        listed.Outcome.Source,
+        listed.Outcome.Outcome.ToString().ToLowerInvariant(),
+        listed.Outcome.Record?.ToString(),
+        listed.Outcome.Reason);
 
     /// <summary>A quarantine entry.</summary>
     public static QuarantineEntryBody Body(QuarantineEntry entry) => new(
         entry.Id,
         entry.Source,
         entry.Reason,
+        entry.IsWaiting ? "waiting" : entry.Dismissal is null ? "resolved" : "dismissed",
+        entry.Dismissal,
         entry.FirstAt,
         entry.LastAt,
         entry.ResolvedAt,
+        entry.ResolvedByRun,
         entry.CapturedAt,
         entry.Run,
         entry.Sha256,

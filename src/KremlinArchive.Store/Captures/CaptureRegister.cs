@@ -9,7 +9,7 @@ namespace KremlinArchive.Store.Captures;
 internal sealed class CaptureRegister(ArchiveContext context, long run, DateTimeOffset now)
 {
     /// <summary>The hash of no bytes at all: what could not be opened or fetched waits in quarantine under it.</summary>
-    private static readonly string Nothing = Capture.Of("", default).Sha256;
+    public static readonly string Nothing = Capture.Of("", default).Sha256;
 
     private readonly HashSet<string> kept = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Sha256, string Source, DateTimeOffset? At), CaptureRow> held = [];
@@ -75,6 +75,9 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
 
         row.Reason = reason;
         row.LastAt = now;
+        // What an admin has dismissed does not wait again for coming again.
+        if (row.Dismissal is not null)
+            return;
         row.ResolvedAt = null;
         row.ResolvedByRun = null;
     }
@@ -88,10 +91,11 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
 
     private void Resolve((string Sha256, string Source, DateTimeOffset? At) key)
     {
-        if (!held.TryGetValue(key, out var capture) || !quarantined.TryGetValue(capture.Id, out var row) || row.ResolvedAt is not null)
+        if (!held.TryGetValue(key, out var capture) || !quarantined.TryGetValue(capture.Id, out var row) || row is { ResolvedAt: not null, Dismissal: null })
             return;
         row.ResolvedAt = now;
         row.ResolvedByRun = run;
+        (row.Dismissal, row.DismissedBy) = (null, null);
     }
 
     private static (string Sha256, string Source, DateTimeOffset? At) Key(Capture capture) => (capture.Sha256, capture.Source, Stored(capture.CapturedAt));

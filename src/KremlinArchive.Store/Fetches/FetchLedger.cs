@@ -91,17 +91,8 @@ public sealed class FetchLedger
 
     /// <summary>What the archive knows of these records; those that it does not hold are left out.</summary>
     public Task<IReadOnlyDictionary<RecordId, KnownRecord>> KnownAsync(IReadOnlyCollection<RecordId> ids, CancellationToken cancellation) => database.ReadAsync(async context =>
-    {
-        var known = new Dictionary<RecordId, KnownRecord>();
-        foreach (var shelf in ids.Distinct().GroupBy(id => (id.Language, id.Collection)))
-        {
-            var numbers = shelf.Select(id => id.Number).ToList();
-            foreach (var row in await context.Records.Where(row => row.Language == shelf.Key.Language && row.Collection == shelf.Key.Collection && numbers.Contains(row.Number)).ToListAsync(cancellation))
-                known.Add(row.Identity, new KnownRecord(PrintedTime.Parse(row.Updated), row.LookedAt));
-        }
-
-        return (IReadOnlyDictionary<RecordId, KnownRecord>)known;
-    });
+        (IReadOnlyDictionary<RecordId, KnownRecord>)(await RecordRows.FindAsync(context, ids, cancellation))
+            .ToDictionary(row => row.Identity, row => new KnownRecord(PrintedTime.Parse(row.Updated), row.LookedAt)));
 
     /// <summary>True if the archive holds these very bytes from this very source.</summary>
     public Task<bool> HoldsAsync(string source, string sha256, CancellationToken cancellation) =>

@@ -19,11 +19,17 @@ public sealed record QuarantineEntry
     /// <summary>When it was tried last.</summary>
     public required DateTimeOffset LastAt { get; init; }
 
-    /// <summary>When a later reading of the same bytes made sense of them; null while it waits.</summary>
+    /// <summary>When a later reading of the same bytes made sense of them, or an admin dismissed them; null while it waits.</summary>
     public required DateTimeOffset? ResolvedAt { get; init; }
 
-    /// <summary>The run that did; null while it waits.</summary>
+    /// <summary>The run that did; null while it waits, and if it was dismissed.</summary>
     public required long? ResolvedByRun { get; init; }
+
+    /// <summary>Why an admin dismissed it; null if none did.</summary>
+    public required string? Dismissal { get; init; }
+
+    /// <summary>The name of the account that did; null for the command line.</summary>
+    public required string? DismissedBy { get; init; }
 
     /// <summary>When the site served the page; null where nothing proves it.</summary>
     public required DateTimeOffset? CapturedAt { get; init; }
@@ -52,14 +58,20 @@ public sealed record QuarantineEntry
     public QuarantineKey Key => new(ResolvedAt ?? LastAt, Id);
 }
 
-/// <summary>Whether a later reading made sense of the bytes.</summary>
+/// <summary>What became of an entry.</summary>
 public enum QuarantineState
 {
+    /// <summary>Nobody has made sense of it yet.</summary>
     Waiting,
+
+    /// <summary>A later reading made sense of the bytes.</summary>
     Resolved,
+
+    /// <summary>An admin has said that there is nothing in it.</summary>
+    Dismissed,
 }
 
 /// <summary>A place in a list of quarantine, which goes from the newest to the oldest.</summary>
-/// <param name="At">When the entry was tried last or, if it is resolved, when it was.</param>
+/// <param name="At">When the entry was tried last or, if it waits no longer, since when.</param>
 /// <param name="Id">Tells entries of one instant apart.</param>
 public readonly record struct QuarantineKey(DateTimeOffset At, long Id);

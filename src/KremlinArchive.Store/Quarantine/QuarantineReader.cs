@@ -25,7 +25,7 @@ public sealed class QuarantineReader
         return new RetrySize(await sizes.LongCountAsync(cancellation), await sizes.SumAsync(row => row.KeptLength, cancellation));
     });
 
-    /// <summary>Entries in a state: those that wait by their last trial, those that are resolved by their resolution, the newest first.</summary>
+    /// <summary>Entries in a state: those that wait by their last trial, the others by their resolution or dismissal, the newest first.</summary>
     /// <param name="before">Only entries after this place in the list; null from its beginning.</param>
     /// <param name="most">At most so many.</param>
     public Task<IReadOnlyList<QuarantineEntry>> ListAsync(QuarantineState state, QuarantineKey? before, int most, CancellationToken cancellation) => database.ReadAsync(async context =>
@@ -92,9 +92,12 @@ public sealed class QuarantineReader
         }
     }
 
-    private static IQueryable<QuarantineRow> In(ArchiveContext context, QuarantineState state) => state == QuarantineState.Waiting
-        ? context.Quarantine.Where(row => row.ResolvedAt == null)
-        : context.Quarantine.Where(row => row.ResolvedAt != null);
+    private static IQueryable<QuarantineRow> In(ArchiveContext context, QuarantineState state) => state switch
+    {
+        QuarantineState.Waiting => context.Quarantine.Where(row => row.ResolvedAt == null),
+        QuarantineState.Resolved => context.Quarantine.Where(row => row.ResolvedAt != null && row.Dismissal == null),
+        _ => context.Quarantine.Where(row => row.ResolvedAt != null && row.Dismissal != null),
+    };
 
     private static IQueryable<ContentRow> ContentOf(ArchiveContext context, long id) =>
         from row in context.Quarantine
@@ -116,6 +119,8 @@ public sealed class QuarantineReader
             LastAt = row.LastAt,
             ResolvedAt = row.ResolvedAt,
             ResolvedByRun = row.ResolvedByRun,
+            Dismissal = row.Dismissal,
+            DismissedBy = row.DismissedBy,
             CapturedAt = capture.CapturedAt,
             Way = capture.Way,
             Run = capture.RunId,

@@ -11,8 +11,13 @@ namespace KremlinArchive.Store.Runs;
 public sealed class ImportLedger
 {
     private readonly ArchiveDatabase database;
+    private readonly RehearsedPages? rehearsed;
 
-    internal ImportLedger(ArchiveDatabase database) => this.database = database;
+    internal ImportLedger(ArchiveDatabase database, RehearsedPages? rehearsed = null)
+    {
+        this.database = database;
+        this.rehearsed = rehearsed;
+    }
 
     /// <summary>True if anything was ever imported, whatever came of it.</summary>
     /// <exception cref="ArchiveUnavailableException">The database cannot be read.</exception>
@@ -47,7 +52,7 @@ public sealed class ImportLedger
     /// <param name="at">When it was made, to the second; null where only its hash is known.</param>
     /// <param name="sha256">The SHA-256 of its bytes, lower-case hexadecimal; null where it is not known.</param>
     public Task<Capture?> EarlierAsync(string address, DateTimeOffset? at, string? sha256, CancellationToken cancellation) =>
-        database.ReadAsync(context => CaptureFinder.FindAsync(context, address, at, sha256, cancellation));
+        (rehearsed?.Archive ?? database).ReadAsync(context => CaptureFinder.FindAsync(context, address, at, sha256, cancellation));
 
     /// <summary>Stores a batch: all of it or, when it throws, nothing. Outcomes come in the order of the pages, one or more a page.</summary>
     /// <exception cref="ArchiveUnavailableException">The database cannot be written, or the disk is nearly full.</exception>
@@ -58,6 +63,8 @@ public sealed class ImportLedger
         // What takes the processor is done before the database's only write lock is taken.
         var packed = pages.AsParallel().AsOrdered().WithCancellation(cancellation).WithDegreeOfParallelism(Math.Min(2, Environment.ProcessorCount))
             .Select(PackedPage.Of).ToList();
+        if (rehearsed is not null)
+            await rehearsed.BringAsync(packed, cancellation);
         return await database.WriteAsync(async context =>
         {
             var now = database.Clock.GetUtcNow();

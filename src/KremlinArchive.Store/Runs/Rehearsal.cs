@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using KremlinArchive.Store.Schema;
 
 namespace KremlinArchive.Store.Runs;
@@ -10,46 +12,72 @@ public sealed class Rehearsal : IAsyncDisposable
 {
     private const string Prefix = "rehearsal-";
 
+    // The directories of this process that are in use: after a restart another process may have its number.
+    private static readonly ConcurrentDictionary<string, bool> InUse = [];
+
     private readonly string directory;
     private readonly ArchiveDatabase copy;
 
-    private Rehearsal(string directory, ArchiveDatabase copy)
+    private Rehearsal(string directory, ArchiveDatabase copy, ArchiveDatabase? archive)
     {
         this.directory = directory;
         this.copy = copy;
-        Ledger = new ImportLedger(copy);
+        Ledger = new ImportLedger(copy, archive is null ? null : new RehearsedPages(archive, copy));
     }
 
-    /// <summary>Writes the copy. It takes only pages whose captures the archive holds.</summary>
+    /// <summary>Writes the copy.</summary>
     public ImportLedger Ledger { get; }
 
-    internal static async Task<Rehearsal> BeginAsync(string dataDirectory, TimeProvider clock, CancellationToken cancellation)
-    {
-        foreach (var left in Directory.EnumerateDirectories(dataDirectory, Prefix + "*").Where(IsAbandoned))
-            Directory.Delete(left, recursive: true);
-        var directory = Path.Combine(dataDirectory, $"{Prefix}{Environment.ProcessId}");
-        Directory.CreateDirectory(directory);
-        try
+    /// <summary>A copy of all records, for pages whose captures the archive holds.</summary>
+    internal static Task<Rehearsal> OfAllAsync(ArchiveDatabase archive, string dataDirectory, CancellationToken cancellation) => BeginAsync(
+        dataDirectory,
+        async directory => new Rehearsal(directory, await ArchiveDatabase.CopyAsync(dataDirectory, directory, archive.Clock, cancellation), archive: null));
+
+    /// <summary>A copy that begins empty and is given what the archive knows of pages when they come.</summary>
+    internal static Task<Rehearsal> OfPagesAsync(ArchiveDatabase archive, string dataDirectory, CancellationToken cancellation) => BeginAsync(
+        dataDirectory,
+        async directory =>
         {
-            return new Rehearsal(directory, await ArchiveDatabase.CopyAsync(dataDirectory, directory, clock, cancellation));
-        }
-        catch
-        {
-            Directory.Delete(directory, recursive: true);
-            throw;
-        }
-    }
+            var copy = await ArchiveDatabase.ScratchAsync(directory, archive.Clock, cancellation);
+            await RehearsedPages.ReserveAsync(archive, copy, cancellation);
+            return new Rehearsal(directory, copy, archive);
+        });
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         copy.Close();
-        Directory.Delete(directory, recursive: true);
+        Remove(directory);
         return ValueTask.CompletedTask;
+    }
+
+    private static async Task<Rehearsal> BeginAsync(string dataDirectory, Func<string, Task<Rehearsal>> begin)
+    {
+        foreach (var left in Directory.EnumerateDirectories(dataDirectory, Prefix + "*").Where(IsAbandoned))
+            Directory.Delete(left, recursive: true);
+        var directory = Path.Combine(dataDirectory, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}"));
+        InUse[directory] = true;
+        Directory.CreateDirectory(directory);
+        try
+        {
+            return await begin(directory);
+        }
+        catch
+        {
+            Remove(directory);
+            throw;
+        }
+    }
+
+    private static void Remove(string directory)
+    {
+        Directory.Delete(directory, recursive: true);
+        InUse.TryRemove(directory, out _);
     }
 
     // Its process is named by the directory; if that has ended, nobody uses it.
     private static bool IsAbandoned(string directory) =>
-        int.TryParse(Path.GetFileName(directory).AsSpan(Prefix.Length), out var process)
+        !InUse.ContainsKey(directory)
+        && int.TryParse(Path.GetFileName(directory)[Prefix.Length..].Split('-')[0], CultureInfo.InvariantCulture, out var process)
         && (process == Environment.ProcessId || !System.Diagnostics.Process.GetProcesses().Any(running => running.Id == process));
 }

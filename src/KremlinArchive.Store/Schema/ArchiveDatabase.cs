@@ -70,13 +70,25 @@ internal sealed class ArchiveDatabase
     /// <exception cref="ArchiveUnavailableException">It cannot be made: the disk may be full.</exception>
     public static async Task<ArchiveDatabase> CopyAsync(string dataDirectory, string directory, TimeProvider clock, CancellationToken cancellation)
     {
-        var copy = new ArchiveDatabase(SqliteEngine.ForCopy(directory), new ArchiveStoreOptions { DataDirectory = directory, Clock = clock });
+        var copy = await ScratchAsync(directory, clock, cancellation);
         return await copy.ExplainAsync(async () =>
         {
             await using var context = copy.contexts.CreateDbContext();
-            await copy.Engine.PrepareAsync(context, cancellation);
             await SqliteEngine.FillAsync(context, dataDirectory, cancellation);
             return copy;
+        });
+    }
+
+    /// <summary>An empty database in a directory of its own, where rows need not have what they refer to.</summary>
+    /// <exception cref="ArchiveUnavailableException">It cannot be made: the disk may be full.</exception>
+    public static async Task<ArchiveDatabase> ScratchAsync(string directory, TimeProvider clock, CancellationToken cancellation)
+    {
+        var scratch = new ArchiveDatabase(SqliteEngine.ForCopy(directory), new ArchiveStoreOptions { DataDirectory = directory, Clock = clock });
+        return await scratch.ExplainAsync(async () =>
+        {
+            await using var context = scratch.contexts.CreateDbContext();
+            await scratch.Engine.PrepareAsync(context, cancellation);
+            return scratch;
         });
     }
 

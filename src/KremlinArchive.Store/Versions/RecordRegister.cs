@@ -37,16 +37,8 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
     /// <summary>Reads what the archive already holds of these records.</summary>
     public async Task LoadAsync(IReadOnlyList<PackedPage> pages, CancellationToken cancellation)
     {
-        foreach (var shelf in pages.SelectMany(page => page.Named).Distinct().GroupBy(id => (id.Language, id.Collection)))
-        {
-            var numbers = shelf.Select(id => id.Number).ToList();
-            var held = await context.Records
-                .Where(row => row.Language == shelf.Key.Language && row.Collection == shelf.Key.Collection && numbers.Contains(row.Number))
-                .ToListAsync(cancellation);
-            foreach (var row in held)
-                rows.Add(row.Identity, row);
-        }
-
+        foreach (var row in await RecordRows.FindAsync(context, [.. pages.SelectMany(page => page.Named)], cancellation))
+            rows.Add(row.Identity, row);
         await LoadVersionsAsync(cancellation);
         List<string> hashes = [.. pages.Select(page => page.Page.Capture.Sha256).Distinct()];
         await LoadSeenBeforeAsync(hashes, cancellation);
@@ -175,7 +167,7 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
         rows.Add(record.Id, row);
         current[row.Id] = AddVersion(row, packed, form, capture);
         log.Append(row, current[row.Id], ChangeKind.Added);
-        return new ContentChange(record.Id, 1, ChangeKind.Added, null, record);
+        return new ContentChange(record.Id, 1, ChangeKind.Added, null, record) { Form = form };
     }
 
     private ContentChange? See(RecordRow row, VersionRow version, ArchiveRecord record, CaptureRow capture)
@@ -199,7 +191,7 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
             row.Show(record);
         Sight(version, capture);
         log.Append(row, version, ChangeKind.Enriched);
-        return new ContentChange(record.Id, version.Number, ChangeKind.Enriched, before, record);
+        return new ContentChange(record.Id, version.Number, ChangeKind.Enriched, before, record) { Form = form };
     }
 
     private ContentChange Revise(RecordRow row, ArchiveRecord before, ArchiveRecord record, CaptureForm form, CaptureRow capture)
@@ -209,7 +201,7 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
         row.Show(record);
         current[row.Id] = AddVersion(row, PackedRecord.Of(record), form, capture);
         log.Append(row, current[row.Id], ChangeKind.Revised);
-        return new ContentChange(record.Id, row.CurrentVersion, ChangeKind.Revised, before, record);
+        return new ContentChange(record.Id, row.CurrentVersion, ChangeKind.Revised, before, record) { Form = form };
     }
 
     // A capture of an earlier time never becomes current: it shows a state that is held already, or one that was missed.
@@ -230,7 +222,7 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
 
         row.Versions++;
         log.Append(row, AddVersion(row, packed, form, capture), ChangeKind.OlderFound);
-        return new ContentChange(record.Id, row.Versions, ChangeKind.OlderFound, PackedRecord.Unpack(current[row.Id].Content), record);
+        return new ContentChange(record.Id, row.Versions, ChangeKind.OlderFound, PackedRecord.Unpack(current[row.Id].Content), record) { Form = form };
     }
 
     private VersionRow AddVersion(RecordRow row, PackedRecord packed, CaptureForm form, CaptureRow capture)

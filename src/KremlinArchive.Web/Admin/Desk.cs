@@ -1,4 +1,5 @@
 using KremlinArchive.Web.Admin.Index;
+using KremlinArchive.Web.Admin.Previews;
 using KremlinArchive.Web.Admin.Runs;
 using KremlinArchive.Web.Admin.Uploads;
 using KremlinArchive.Web.Hosting;
@@ -14,6 +15,7 @@ internal static class Desk
         services.AddSingleton<UploadReader>();
         services.AddSingleton<UploadEndpoint>();
         services.AddSingleton<ImportQueue>();
+        services.AddSingleton<PreviewDesk>();
         services.AddSingleton<IndexRebuild>();
         services.AddHostedService<ImportWorker>();
     }

@@ -4,9 +4,11 @@ using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Quarantine;
 using KremlinArchive.Web.Accounts;
 using KremlinArchive.Web.Admin.Index;
+using KremlinArchive.Web.Admin.Previews;
 using KremlinArchive.Web.Admin.Quarantine;
 using KremlinArchive.Web.Admin.Runs;
 using KremlinArchive.Web.Admin.Uploads;
+using Microsoft.AspNetCore.Mvc;
 
 namespace KremlinArchive.Web.Admin;
 
@@ -23,7 +25,10 @@ internal static class DeskActions
         desk.MapPost("/quarantine/{entry:long}/retry", RetryAsync);
         desk.MapPost("/quarantine/retry", RetryAllAsync);
         desk.MapGet("/quarantine/{entry:long}/source", DownloadAsync);
+        desk.MapPost("/quarantine/{entry:long}/dismiss", DismissAsync);
+        desk.MapPost("/quarantine/{entry:long}/reopen", ReopenAsync);
         desk.MapPost("/index/rebuild", RebuildAsync);
+        desk.MapPreviewActions();
     }
 
     private static async Task<IResult> CancelRunAsync(long run, HttpContext context, ImportQueue queue, AuditLog audit)
@@ -62,6 +67,20 @@ internal static class DeskActions
 
     private static Task<IResult> RetryAllAsync(HttpContext context, QuarantineReader quarantine, ImportQueue queue) =>
         RunAsync(RunPlan.RetryAll(quarantine, DeskActor.Of(context)), context, queue);
+
+    private static async Task<IResult> DismissAsync(long entry, [FromForm] string? note, HttpContext context, QuarantineDismissals dismissals)
+    {
+        if (!QuarantineDismissals.IsNote(note))
+            return Results.LocalRedirect(QuarantineAddress.Of(entry) + "?problem=note#dismiss");
+        await dismissals.DismissAsync(entry, note!, DeskActor.Of(context), context.RequestAborted);
+        return Results.LocalRedirect(QuarantineAddress.Of(entry));
+    }
+
+    private static async Task<IResult> ReopenAsync(long entry, HttpContext context, QuarantineDismissals dismissals)
+    {
+        await dismissals.ReopenAsync(entry, DeskActor.Of(context), context.RequestAborted);
+        return Results.LocalRedirect(QuarantineAddress.Of(entry));
+    }
 
     private static async Task<IResult> RunAsync(RunPlan plan, HttpContext context, ImportQueue queue)
     {

@@ -49,6 +49,45 @@ public sealed class ArchiveCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task ADryRunTellsFieldByFieldWhatTheImportWouldDoAndStoresNothing()
+    {
+        await CallAsync("import", Write("pages/1.txt", Copy));
+        var edited = Write("edited/1.txt", Copy.Replace("о маяках", "о пристанях", StringComparison.Ordinal));
+        var bad = Write("edited/2.html", "<p>Ничего похожего на документ.");
+
+        var call = await CallAsync("import", "--dry-run", edited, bad, "--json");
+
+        Assert.Equal(ExitCode.DoneWithProblems, call.Code);
+        Assert.False(call.Json.GetProperty("applied").GetBoolean());
+        var pages = call.Json.GetProperty("pages").EnumerateArray().ToList();
+        Assert.Equal(["revised", "quarantined"], pages.Select(page => page.GetProperty("outcome").GetString()));
+        var field = Assert.Single(pages[0].GetProperty("fields").EnumerateArray());
+        Assert.Equal(("text", "Вымышленная беседа о маяках.", "Вымышленная беседа о пристанях."), (field.GetProperty("field").GetString(), field.GetProperty("before").GetString(), field.GetProperty("after").GetString()));
+        Assert.Equal(1, (await CallAsync("status", "--json")).Json.GetProperty("change").GetInt32());
+        Assert.Contains("Nothing is stored", (await CallAsync("import", "--dry-run", edited)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task QuarantineIsListedDismissedAndReopenedAndTheRunsAreTold()
+    {
+        await CallAsync("import", Write("pages/bad.html", "<p>Ничего похожего на документ."));
+        var number = Assert.Single((await CallAsync("quarantine", "list", "--json")).Json.GetProperty("entries").EnumerateArray()).GetProperty("number").GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(ExitCode.DoneWithProblems, (await CallAsync("quarantine", "retry", number)).Code);
+        Assert.Equal(ExitCode.WrongCommandLine, (await CallAsync("quarantine", "dismiss", number, "--note", "x")).Code);
+        Assert.Equal(ExitCode.Done, (await CallAsync("quarantine", "dismiss", number, "--note", "A page of tests.")).Code);
+        Assert.Equal(ExitCode.CouldNotRun, (await CallAsync("quarantine", "dismiss", number, "--note", "A page of tests.")).Code);
+        Assert.Equal("dismissed A page of tests.", (await CallAsync("quarantine", "show", number, "--json")).Json is var entry ? $"{entry.GetProperty("state")} {entry.GetProperty("note")}" : "");
+        Assert.Equal(ExitCode.Done, (await CallAsync("quarantine", "reopen", number)).Code);
+        Assert.Equal(1, (await CallAsync("quarantine", "list", "--json")).Json.GetProperty("total").GetInt32());
+
+        Assert.Equal([2, 1], (await CallAsync("runs", "--json")).Json.GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("number").GetInt32()));
+        var page = Assert.Single((await CallAsync("run", "1", "--outcome", "quarantined", "--json")).Json.GetProperty("pages").EnumerateArray());
+        Assert.EndsWith("bad.html", page.GetProperty("source").GetString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.CouldNotRun, (await CallAsync("run", "99")).Code);
+    }
+
+    [Fact]
     public async Task TheSameAgainIsUnchanged()
     {
         var page = Write("pages/1.txt", Copy);

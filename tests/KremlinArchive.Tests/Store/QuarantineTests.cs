@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using KremlinArchive.Records;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Quarantine;
 using KremlinArchive.Store.Runs;
@@ -45,6 +47,51 @@ public sealed class QuarantineTests : IAsyncLifetime
         Assert.Null(await Quarantine.CaptureAsync(7, TestContext.Current.CancellationToken));
         Assert.Null(await Quarantine.BeginningAsync(7, 10, TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task ADismissedEntryStaysSoWhenItsBytesComeAgainAndSaysWhyAndByWhom()
+    {
+        await archive.ImportAsync(Bad("1.html", "1"), Bad("2.html", "2"));
+        var entry = (await ListAsync()).Single(entry => entry.Source == "1.html");
+        Assert.True(await archive.Store.Dismissals.DismissAsync(entry.Id, "  A page of tests.  ", Actor.Admin("Анна"), TestContext.Current.CancellationToken));
+        await archive.ImportAsync(Bad("1.html", "1"));
+
+        Assert.Equal("2.html", Assert.Single(await ListAsync()).Source);
+        var dismissed = Assert.Single(await Quarantine.ListAsync(QuarantineState.Dismissed, null, 10, TestContext.Current.CancellationToken));
+        Assert.Equal(("1.html", "A page of tests.", "Анна", null as long?), (dismissed.Source, dismissed.Dismissal, dismissed.DismissedBy, dismissed.ResolvedByRun));
+        Assert.Empty(await Quarantine.ListAsync(QuarantineState.Resolved, null, 10, TestContext.Current.CancellationToken));
+        var noted = Assert.Single(await archive.Store.Audit.ListAsync([AuditAction.QuarantineDismissed], null, 10, TestContext.Current.CancellationToken));
+        Assert.Equal((Actor.Admin("Анна"), entry.Id.ToString(CultureInfo.InvariantCulture), "A page of tests."), (noted.By, noted.Subject, noted.Detail));
+    }
+
+    [Fact]
+    public async Task ADismissedEntryIsPutBackOnce()
+    {
+        await archive.ImportAsync(Bad("1.html", "1"));
+        var id = Assert.Single(await ListAsync()).Id;
+        Assert.False(await archive.Store.Dismissals.ReopenAsync(id, Actor.CommandLine, TestContext.Current.CancellationToken));
+        await archive.Store.Dismissals.DismissAsync(id, "nothing", Actor.CommandLine, TestContext.Current.CancellationToken);
+        Assert.False(await archive.Store.Dismissals.DismissAsync(id, "again", Actor.CommandLine, TestContext.Current.CancellationToken));
+        Assert.True(await archive.Store.Dismissals.ReopenAsync(id, Actor.CommandLine, TestContext.Current.CancellationToken));
+        Assert.True(Assert.Single(await ListAsync()) is { IsWaiting: true, Dismissal: null });
+    }
+
+    [Fact]
+    public async Task ADismissedEntryThatABetterParserUnderstandsIsResolved()
+    {
+        await archive.ImportAsync(Bad("1.html", "1"));
+        var entry = Assert.Single(await ListAsync());
+        await archive.Store.Dismissals.DismissAsync(entry.Id, "nothing", Actor.CommandLine, TestContext.Current.CancellationToken);
+        var capture = (await Quarantine.CaptureAsync(entry.Id, TestContext.Current.CancellationToken))!;
+        await archive.ImportAsync(new ReadPage(capture, PageReading.Documents.One(CaptureForm.Page, Documents.Record())));
+        Assert.True(await Quarantine.FindAsync(entry.Id, TestContext.Current.CancellationToken) is { IsWaiting: false, ResolvedByRun: 2, Dismissal: null });
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  a ")]
+    public async Task ANoteMustSaySomething(string note) =>
+        await Assert.ThrowsAsync<ArgumentException>(() => archive.Store.Dismissals.DismissAsync(1, note, Actor.CommandLine, TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task EntriesArePagedWithoutGapsAlsoWhereManyShareAnInstant()

@@ -11,6 +11,7 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin/runs/1")]
     [InlineData("/admin/quarantine")]
     [InlineData("/admin/quarantine?state=resolved")]
+    [InlineData("/admin/quarantine?state=dismissed")]
     [InlineData("/admin/index")]
     [InlineData("/admin/keys")]
     [InlineData("/admin/audit")]
@@ -36,6 +37,7 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin/runs/waiting/0123456789abcdef0123456789abcdef")]
     [InlineData("/admin/quarantine/999999")]
     [InlineData("/admin/quarantine/999999/source")]
+    [InlineData("/admin/preview/0123456789abcdef0123456789abcdef")]
     public Task WhatIsNotThereIsNotFound(string address) => desk.PageAsync(address, HttpStatusCode.NotFound);
 
     [Theory]
@@ -51,6 +53,10 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin/index/rebuild")]
     [InlineData("/admin/quarantine/retry")]
     [InlineData("/admin/quarantine/1/retry")]
+    [InlineData("/admin/quarantine/1/dismiss")]
+    [InlineData("/admin/quarantine/1/reopen")]
+    [InlineData("/admin/preview/0123456789abcdef0123456789abcdef/import")]
+    [InlineData("/admin/preview/0123456789abcdef0123456789abcdef/drop")]
     [InlineData("/admin/runs/1/cancel")]
     public async Task NothingIsDoneWithoutTheTokenOfAPage(string address)
     {
@@ -94,6 +100,23 @@ public sealed class DeskPagesTests(DeskServer desk)
     }
 
     [Fact]
+    public async Task AnEntryIsDismissedWithANoteAndPutBack()
+    {
+        var (_, id) = await QuarantineAsync("Страница проверки, и только.");
+        using var refused = await PressAsync($"/admin/quarantine/{id}", $"/admin/quarantine/{id}/dismiss", ("note", "  "));
+        Assert.NotNull((await desk.PageAsync(refused.Headers.Location!.OriginalString.Split('#')[0])).QuerySelector("#note-problem"));
+
+        using var dismissed = await PressAsync($"/admin/quarantine/{id}", $"/admin/quarantine/{id}/dismiss", ("note", "Проверка <b>связи</b>"));
+        var entry = await desk.PageAsync(dismissed.Headers.Location!.OriginalString);
+        Assert.Equal("Проверка <b>связи</b>", entry.QuerySelector("blockquote")!.TextContent);
+        Assert.Contains("админ", entry.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(id, (await desk.PageAsync("/admin/quarantine?state=dismissed")).QuerySelectorAll("td a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
+
+        using var reopened = await PressAsync($"/admin/quarantine/{id}", $"/admin/quarantine/{id}/reopen");
+        Assert.NotNull((await desk.PageAsync(reopened.Headers.Location!.OriginalString)).QuerySelector("form[action$=retry]"));
+    }
+
+    [Fact]
     public async Task ARunListsItsPagesByOutcome()
     {
         using var answer = await desk.UploadAsync(("one.html", "мусор один"u8.ToArray()), ("two.jpg", [1]));
@@ -132,11 +155,12 @@ public sealed class DeskPagesTests(DeskServer desk)
         return (await desk.PageAsync(address), address.Split('/')[^1]);
     }
 
-    /// <summary>Sends a form of a page that has nothing but its button.</summary>
-    private async Task<HttpResponseMessage> PressAsync(string address, string action)
+    /// <summary>Sends a form of a page.</summary>
+    private async Task<HttpResponseMessage> PressAsync(string address, string action, params (string Name, string Value)[] typed)
     {
         var form = (await desk.PageAsync(address)).QuerySelector($"form[action='{action}']")!;
-        using var content = new FormUrlEncodedContent(form.QuerySelectorAll("input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? "")));
+        using var content = new FormUrlEncodedContent(form.QuerySelectorAll("input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""))
+            .Concat(typed.Select(box => KeyValuePair.Create(box.Name, box.Value))));
         return await desk.Browser.PostAsync(action, content, TestContext.Current.CancellationToken);
     }
 }

@@ -83,10 +83,10 @@ public sealed class KeyedApiTests(DeskServer desk)
         Assert.Equal(taken.Headers.Location!.OriginalString, told.GetProperty("location").GetString());
 
         var run = await EventuallyAsync(key, taken.Headers.Location.OriginalString, body => body.TryGetProperty("ended_at", out var ended) && ended.ValueKind == JsonValueKind.String);
-        Assert.Equal(("маяк.txt", "key harvester", "ended", 1), (run.GetProperty("description").GetString(), run.GetProperty("started_by").GetString(), run.GetProperty("state").GetString(), run.GetProperty("counts").GetProperty("added").GetInt32()));
-        var number = run.GetProperty("run").GetInt64();
+        Assert.Equal(("маяк.txt", "key harvester", "ended", 1), (run.GetProperty("description").GetString(), run.GetProperty("started_by").GetString(), run.GetProperty("state").GetString(), run.GetProperty("added").GetInt32()));
+        var number = run.GetProperty("number").GetInt64();
         using var listed = await desk.Server.WithKeyAsync(key, $"/api/v1/runs/{number}/outcomes?outcome=added");
-        Assert.Equal("ru/events/910000101", Assert.Single((await JsonAsync(listed)).GetProperty("outcomes").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal("ru/events/910000101", Assert.Single((await JsonAsync(listed)).GetProperty("outcomes").EnumerateArray()).GetProperty("record").GetString());
         await desk.Server.EventuallyAsync("/api/v1/search?q=ключевой", found => found.GetProperty("total").GetInt32() == 1);
 
         using var noted = await desk.Server.WithKeyAsync(key, "/api/v1/audit?by=key%20harvester&action=imported");
@@ -142,7 +142,7 @@ public sealed class KeyedApiTests(DeskServer desk)
         using var missing = await desk.Server.WithKeyAsync(key, "/api/v1/runs/999999/outcomes");
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
 
-        static long RunOf(JsonElement body) => Assert.Single(body.GetProperty("runs").EnumerateArray()).GetProperty("run").GetInt64();
+        static long RunOf(JsonElement body) => Assert.Single(body.GetProperty("runs").EnumerateArray()).GetProperty("number").GetInt64();
     }
 
     [Fact]

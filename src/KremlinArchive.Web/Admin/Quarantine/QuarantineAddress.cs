@@ -14,6 +14,10 @@ internal static class QuarantineAddress
 
     public static string Retry(long entry) => Of(entry) + "/retry";
 
+    public static string Dismiss(long entry) => Of(entry) + "/dismiss";
+
+    public static string Reopen(long entry) => Of(entry) + "/reopen";
+
     public static string Source(long entry) => Of(entry) + "/source";
 
     /// <summary>A page of the list.</summary>
@@ -21,8 +25,8 @@ internal static class QuarantineAddress
     public static string Page(QuarantineState state, QuarantineKey? before)
     {
         var query = new QueryString();
-        if (state == QuarantineState.Resolved)
-            query = query.Add("state", "resolved");
+        if (state != QuarantineState.Waiting)
+            query = query.Add("state", Key(state));
         if (before is { } key)
             query = query.Add("before", Place(key));
         return List + query;
@@ -31,7 +35,16 @@ internal static class QuarantineAddress
     /// <summary>How an address names a place in the list.</summary>
     public static string Place(QuarantineKey key) => string.Create(CultureInfo.InvariantCulture, $"{key.At.ToUnixTimeMilliseconds()}.{key.Id}");
 
-    public static QuarantineState State(string? text) => text == "resolved" ? QuarantineState.Resolved : QuarantineState.Waiting;
+    /// <summary>The state that an address names; what waits, where it names none.</summary>
+    public static QuarantineState State(string? text) => Enum.GetValues<QuarantineState>().FirstOrDefault(state => Key(state) == text);
+
+    /// <summary>A state in addresses and in the names of words.</summary>
+    public static string Key(QuarantineState state) => state switch
+    {
+        QuarantineState.Waiting => "waiting",
+        QuarantineState.Resolved => "resolved",
+        _ => "dismissed",
+    };
 
     /// <summary>The place in the list that an address names; null for none and for nonsense.</summary>
     public static QuarantineKey? Before(string? text) =>

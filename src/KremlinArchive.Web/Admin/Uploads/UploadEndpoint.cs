@@ -1,5 +1,6 @@
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Web.Accounts;
+using KremlinArchive.Web.Admin.Previews;
 using KremlinArchive.Web.Admin.Runs;
 using KremlinArchive.Web.Wording;
 using Microsoft.Extensions.Localization;
@@ -7,8 +8,11 @@ using Microsoft.Extensions.Localization;
 namespace KremlinArchive.Web.Admin.Uploads;
 
 /// <summary>Takes files in: <c>POST /admin/import</c>, from the plain form as from the script, and leads to the page of the run.</summary>
-internal sealed class UploadEndpoint(UploadSpool spool, UploadReader reader, ImportQueue queue, IStringLocalizer<Words> words)
+internal sealed class UploadEndpoint(UploadSpool spool, UploadReader reader, ImportQueue queue, PreviewDesk previews, IStringLocalizer<Words> words)
 {
+    /// <summary>The parameter of an upload that is only to be tried out.</summary>
+    public const string Trial = "try";
+
     public async Task<IResult> TakeAsync(HttpContext context)
     {
         if (UploadAllowance.Admit(context, spool) is { } early)
@@ -28,12 +32,16 @@ internal sealed class UploadEndpoint(UploadSpool spool, UploadReader reader, Imp
                 upload.Dispose();
         }
 
-        // From here on the upload belongs to the import.
+        // From here on the upload belongs to the import, or to its trial.
+        if (context.Request.Query.ContainsKey(Trial))
+            return Lead(context, (await previews.BeginAsync(upload, DeskActor.Of(context))).Address);
         if (queue.Add(RunPlan.Files(upload.Files, DeskActor.Of(context)), upload) is not { } job)
             return Refuse(context, UploadProblem.QueueFull);
         await queue.SettleAsync(job, context.RequestAborted);
-        return WantsJson(context) ? Results.Json(new { address = job.Address }) : Results.LocalRedirect(job.Address);
+        return Lead(context, job.Address);
     }
+
+    private static IResult Lead(HttpContext context, string address) => WantsJson(context) ? Results.Json(new { address }) : Results.LocalRedirect(address);
 
     private IResult Refuse(HttpContext context, UploadProblem problem)
     {

@@ -37,7 +37,7 @@ internal static class KeyedApi
             .WithName("runs").WithSummary("Runs, the newest first; `next` is the `before` of the next page.")
             .Produces<RunsBody>().ProducesValidationProblem();
         desk.MapGet("/quarantine", DeskApi.QuarantineAsync)
-            .WithName("quarantine").WithSummary("What could not be read, the newest first; `state` is waiting or resolved, `next` the `before` of the next page.")
+            .WithName("quarantine").WithSummary("What could not be read, the newest first; `state` is waiting, resolved or dismissed, `next` the `before` of the next page.")
             .Produces<QuarantineBody>().ProducesValidationProblem();
         desk.MapGet("/audit", DeskApi.AuditAsync)
             .WithName("audit").WithSummary("What admins and programs did, the newest first; `action` and `by` choose, `before` is a number.")

@@ -39,7 +39,7 @@ internal static class RunsApi
         var outcomes = await history.OutcomesAsync(run, only, start ?? 0, most + 1, cancellation);
         var page = outcomes.Take(most).ToList();
         return Results.Bytes(
-            ArchiveJson.Write(new OutcomesBody([.. page.Select(listed => DeskJson.Body(listed.Outcome))], outcomes.Count > most ? page[^1].Key : null)), ApiContent.Json);
+            ArchiveJson.Write(new OutcomesBody([.. page.Select(DeskJson.Body)], outcomes.Count > most ? page[^1].Key : null)), ApiContent.Json);
     }
 
     private static RunBody Body(HistoricRun run, ImportQueue queue) => DeskJson.Body(run, queue.Find(run.Number) is { Now.IsOver: false });

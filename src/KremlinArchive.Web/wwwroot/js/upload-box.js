@@ -46,7 +46,7 @@ class UploadBox extends HTMLElement {
 
     const form = event.target;
     const request = (this.#request = new XMLHttpRequest());
-    request.open("POST", form.action);
+    request.open("POST", event.submitter?.getAttribute("formaction") ?? form.action);
     request.setRequestHeader("Accept", "application/json");
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => this.#show(total ? loaded / total : 0);

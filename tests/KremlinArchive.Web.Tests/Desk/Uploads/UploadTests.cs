@@ -32,6 +32,32 @@ public sealed class UploadTests(DeskServer desk)
     }
 
     [Fact]
+    public async Task AnUploadThatIsTriedOutIsShownFieldByFieldAndImportedOnlyThen()
+    {
+        var preview = await TryAsync(("проба.txt", TextCopy(910_000_031, "Проба <i>пера</i>")), ("bad.html", "<p>мусор"u8.ToArray()));
+        var page = await desk.PageAsync(preview);
+        Assert.Equal(["added", "quarantined"], page.QuerySelectorAll("[data-outcome]").Select(outcome => outcome.GetAttribute("data-outcome")));
+        Assert.Equal("Проба <i>пера</i>", page.QuerySelector(".previewed dd")!.TextContent.Trim());
+        await desk.PageAsync("/ru/events/910000031", HttpStatusCode.NotFound);
+
+        using var imported = await PressAsync(page, preview + "/import");
+        Assert.Equal("/ru/events/910000031", (await desk.RunAsync(imported)).QuerySelector("#outcomes td a")!.GetAttribute("href"));
+        await desk.PageAsync(preview, HttpStatusCode.NotFound);
+        await NothingIsLeftAsync();
+    }
+
+    [Fact]
+    public async Task AnUploadThatIsTriedOutAndDroppedLeavesNothing()
+    {
+        var preview = await TryAsync(("проба.txt", TextCopy(910_000_032, "Не нужно")));
+        using var dropped = await PressAsync(await desk.PageAsync(preview), preview + "/drop");
+        Assert.Equal("/admin", dropped.Headers.Location!.OriginalString);
+        await desk.PageAsync(preview, HttpStatusCode.NotFound);
+        await desk.PageAsync("/ru/events/910000032", HttpStatusCode.NotFound);
+        await NothingIsLeftAsync();
+    }
+
+    [Fact]
     public async Task TheScriptIsToldWhereTheRunIs()
     {
         using var form = await desk.FormAsync();
@@ -174,4 +200,21 @@ public sealed class UploadTests(DeskServer desk)
 
     private static byte[] TextCopy(int number, string title) => Encoding.UTF8.GetBytes(
         $"{title}\n\n\n2024-01-02 10:00:00\n\n{title}: текст.\n\n\n\nhttp://kremlin.ru/events/president/news/copy/{number}");
+
+    private async Task<string> TryAsync(params (string Name, byte[] Bytes)[] files)
+    {
+        using var form = await desk.FormAsync();
+        foreach (var (name, bytes) in files)
+            form.Add(new ByteArrayContent(bytes), "files", name);
+        using var answer = await desk.Browser.PostAsync("/admin/import?try", form, TestContext.Current.CancellationToken);
+        var address = answer.Headers.Location!.OriginalString;
+        await desk.EventuallyAsync(address, page => page.QuerySelector(".verdict") is not null);
+        return address;
+    }
+
+    private async Task<HttpResponseMessage> PressAsync(AngleSharp.Dom.IDocument page, string action)
+    {
+        using var content = new FormUrlEncodedContent(page.QuerySelectorAll($"form[action='{action}'] input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? "")));
+        return await desk.Browser.PostAsync(action, content, TestContext.Current.CancellationToken);
+    }
 }

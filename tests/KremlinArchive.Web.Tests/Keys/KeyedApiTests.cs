@@ -4,7 +4,6 @@ using System.Text.Json;
 using KremlinArchive.Web.Hosting.Caching;
 using KremlinArchive.Web.Tests.Desk;
 using KremlinArchive.Web.Tests.Support;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -18,7 +18,8 @@ internal sealed class ArchiveDatabase
         Room = new DiskRoom(options);
         var context = new DbContextOptionsBuilder<ArchiveContext>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.FirstWithoutOrderByAndFilterWarning));
+            // That the migrations make the model is tested; to compare them at every start takes longer than to migrate.
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.FirstWithoutOrderByAndFilterWarning, RelationalEventId.PendingModelChangesWarning));
         engine.Configure(context);
         contexts = new PooledDbContextFactory<ArchiveContext>(context.Options);
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using KremlinArchive.Import.Previews;
 using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Comparing;
@@ -8,7 +9,9 @@ using KremlinArchive.Search.Rescues;
 using KremlinArchive.Search.Results;
 using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Keys;
+using KremlinArchive.Store.Quarantine;
 using KremlinArchive.Tests.Support;
+using KremlinArchive.Web.Admin.Quarantine;
 using KremlinArchive.Web.Admin.Runs;
 using KremlinArchive.Web.Admin.Uploads;
 using KremlinArchive.Web.Search;
@@ -78,6 +81,8 @@ public sealed partial class WordsTests
         used.UnionWith(UploadProblems.All.Select(problem => "upload.problem." + problem.Key()));
         used.UnionWith(AuditActionNames.All.Select(action => "audit." + action.Name()));
         used.UnionWith(KeyScopeNames.All.Select(scope => "keys.scope." + scope.Name()));
+        used.UnionWith(Enum.GetValues<QuarantineState>().SelectMany(state => (string[])[$"quarantine.{QuarantineAddress.Key(state)}", $"quarantine.none.{QuarantineAddress.Key(state)}"]));
+        used.UnionWith(Enum.GetValues<ReadingWarning>().Select(warning => "warning." + warning.Key()));
         used.UnionWith(Enum.GetValues<RecordField>().Select(field => "field." + field.Name()));
         return used;
     }

@@ -73,6 +73,9 @@ internal static class CommandLine
             VerifyCommand.Create(terminal),
             StatusCommand.Create(terminal),
             AdminCommand.Create(terminal),
+            KeyCommand.Create(terminal),
+            AuditCommand.Create(terminal),
+            SearchesCommand.Create(terminal),
         };
 
         // A query may be written in brackets; directives would swallow it.

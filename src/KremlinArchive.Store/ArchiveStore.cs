@@ -1,11 +1,13 @@
 using KremlinArchive.Store.Absences;
 using KremlinArchive.Store.Accounts;
+using KremlinArchive.Store.Asked;
 using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Backups;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Engines;
 using KremlinArchive.Store.Fetches;
+using KremlinArchive.Store.Keys;
 using KremlinArchive.Store.Leases;
 using KremlinArchive.Store.Quarantine;
 using KremlinArchive.Store.Reading;
@@ -45,6 +47,8 @@ public sealed class ArchiveStore : IDisposable
         Absences = new AbsenceReader(database);
         Leases = new LeaseDesk(database);
         Audit = new AuditLog(database);
+        Keys = new KeyRegister(database);
+        Asked = new AskedRegister(database);
     }
 
     public ChangeFeed Changes { get; }
@@ -82,6 +86,10 @@ public sealed class ArchiveStore : IDisposable
     public LeaseDesk Leases { get; }
 
     public AuditLog Audit { get; }
+
+    public KeyRegister Keys { get; }
+
+    public AskedRegister Asked { get; }
 
     /// <summary>True if the directory holds an archive.</summary>
     public static bool IsIn(string dataDirectory) => SqliteEngine.IsIn(dataDirectory);

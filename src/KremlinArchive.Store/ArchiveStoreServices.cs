@@ -23,6 +23,9 @@ public static class ArchiveStoreServices
             .AddSingleton(store.Dismissals)
             .AddSingleton(store.Verifier)
             .AddSingleton(store.Accounts)
+            .AddSingleton(store.Audit)
+            .AddSingleton(store.Keys)
+            .AddSingleton(store.Asked)
             .AddSingleton(store.Fetches)
             .AddSingleton(store.Absences)
             .AddScoped(_ => store.NewContext());

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using KremlinArchive.Cli.Output;
 using KremlinArchive.Store.Accounts;
+using KremlinArchive.Store.Audit;
 
 namespace KremlinArchive.Cli.Commands;
 
@@ -22,20 +23,20 @@ internal static class AdminCommand
         var directory = ArchiveOptions.DataDirectory(parsed);
         // The first admin may well come before the first page.
         using var store = await OpenArchive.OpenStoreAsync(directory, cancellation);
-        return Tell(await store.Accounts.AddAsync(name, password, cancellation), name, $"may enter the admin's pages of the archive in {directory}.", terminal);
+        return Tell(await store.Accounts.AddAsync(name, password, Actor.CommandLine, cancellation), name, $"may enter the admin's pages of the archive in {directory}.", terminal);
     });
 
     private static Command Remove(Terminal terminal) => Named("remove", "Remove an admin, but never the last one", takesPassword: false, async (name, parsed, cancellation) =>
     {
         using var store = await OpenArchive.OpenExistingStoreAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
-        return Tell(await store.Accounts.RemoveAsync(name, cancellation), name, "is removed and signed out everywhere.", terminal);
+        return Tell(await store.Accounts.RemoveAsync(name, Actor.CommandLine, cancellation), name, "is removed and signed out everywhere.", terminal);
     });
 
     private static Command Password(Terminal terminal) => Named("password", "Give an admin another password, which is asked for", takesPassword: true, async (name, parsed, cancellation) =>
     {
         using var store = await OpenArchive.OpenExistingStoreAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
         var password = AdminPassword.Take(parsed, terminal);
-        return Tell(await store.Accounts.SetPasswordAsync(name, password, cancellation), name, "has another password and is signed out everywhere.", terminal);
+        return Tell(await store.Accounts.SetPasswordAsync(name, password, Actor.CommandLine, cancellation), name, "has another password and is signed out everywhere.", terminal);
     });
 
     private static Command List(Terminal terminal)

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using KremlinArchive.Cli.Output;
+using KremlinArchive.Store;
+using KremlinArchive.Store.Audit;
+using KremlinArchive.Store.Backups;
 
 namespace KremlinArchive.Cli.Commands;
 
@@ -26,6 +29,20 @@ internal static class BackupCommand
             terminal.WriteJson(report);
         else
             terminal.WriteLine($"{report.Path} holds the whole archive, {Figures.Number(report.Size)} bytes. It holds its accounts and keys, too: keep it as you keep those.");
+        await NoteAsync(store, report, terminal, cancellation);
         return ExitCode.Done;
+    }
+
+    private static async Task NoteAsync(ArchiveStore store, BackupReport report, Terminal terminal, CancellationToken cancellation)
+    {
+        try
+        {
+            await store.Audit.NoteAsync(Actor.CommandLine, AuditAction.BackedUp, report.Path, $"{Figures.Number(report.Size)} bytes", cancellation);
+        }
+        catch (ArchiveUnavailableException refused)
+        {
+            // An archive that can only be read is the one to be copied: the backup stands, noted or not.
+            terminal.Note($"The backup stands; the audit log could not tell of it. {refused.Message}");
+        }
     }
 }

@@ -5,6 +5,7 @@ using KremlinArchive.Import.Fetching.Plans;
 using KremlinArchive.Import.Previews;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Import.Sources;
+using KremlinArchive.Store.Audit;
 
 namespace KremlinArchive.Cli.Commands;
 
@@ -39,7 +40,8 @@ internal static class ImportCommand
         if (parsed.GetValue(DryRun))
             return await RehearseAsync(paths, ArchiveOptions.DataDirectory(parsed), terminal, cancellation);
         using var archive = await OpenArchive.OpenAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
-        return Show(await ArchiveRun.RunAsync(RunPlan.Paths(paths), archive, terminal, cancellation), terminal);
+        var plan = RunPlan.Paths(paths) with { Note = new AuditNote(Actor.CommandLine, AuditAction.Imported) };
+        return Show(await ArchiveRun.RunAsync(plan, archive, terminal, cancellation), terminal);
     }
 
     private static async Task<ExitCode> RehearseAsync(string[] paths, string directory, Terminal terminal, CancellationToken cancellation)

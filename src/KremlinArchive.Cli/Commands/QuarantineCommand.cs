@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KremlinArchive.Cli.Output;
 using KremlinArchive.Import.Runs;
+using KremlinArchive.Search.Json;
 using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Quarantine;
 
@@ -43,7 +44,7 @@ internal static class QuarantineCommand
         var total = await store.Quarantine.CountAsync(state, cancellation);
         var entries = await store.Quarantine.ListAsync(state, before: null, most, cancellation);
         if (terminal.IsJson)
-            terminal.WriteJson(new ListBody(total, [.. entries.Select(EntryBody.Of)]));
+            terminal.WriteJson(new ListBody(total, [.. entries.Select(DeskJson.Body)]));
         else
             terminal.Write(Figures.Rows(entries.Select(entry => new[] { Figures.Number(entry.Id), Figures.Time(entry.LastAt), entry.Source, entry.Dismissal ?? entry.Reason }), "Entry", "Last tried", "Source", "Why"));
         return ExitCode.Done;
@@ -56,7 +57,7 @@ internal static class QuarantineCommand
             return NoSuchEntry(parsed, terminal);
         if (terminal.IsJson)
         {
-            terminal.WriteJson(EntryBody.Of(entry));
+            terminal.WriteJson(DeskJson.Body(entry));
             return ExitCode.Done;
         }
 
@@ -86,17 +87,16 @@ internal static class QuarantineCommand
     {
         using var archive = await OpenArchive.OpenExistingAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
         var quarantine = archive.Store.Quarantine;
-        var plan = RunPlan.RetryAll(quarantine, startedBy: null);
+        var plan = RunPlan.RetryAll(quarantine, Actor.CommandLine);
         if (parsed.GetValue(NumberOrAll) is { } number)
         {
             if (await quarantine.FindAsync(number, cancellation) is not { } entry)
                 return terminal.Fail(ExitCode.CouldNotRun, $"There is no entry {number} in quarantine.");
             if (!entry.IsWaiting || !entry.CanBeRetried)
                 return terminal.Fail(ExitCode.CouldNotRun, entry.IsWaiting ? $"Of entry {number} too little is kept to read it again: import the page anew." : $"Entry {number} does not wait any more.");
-            plan = RunPlan.Retry(quarantine, entry, startedBy: null);
+            plan = RunPlan.Retry(quarantine, entry, Actor.CommandLine);
         }
 
-        await archive.Store.Audit.NoteAsync(Actor.CommandLine, AuditAction.QuarantineRetried, plan.Description, null, cancellation);
         var run = await ArchiveRun.RunAsync(plan, archive, terminal, cancellation);
         if (terminal.IsJson)
             terminal.WriteJson(ReportFigure.Body(run.Report));
@@ -143,16 +143,7 @@ internal static class QuarantineCommand
 
     private static string Name(QuarantineState state) => state.ToString().ToLowerInvariant();
 
-    private sealed record ListBody(long Total, IReadOnlyList<EntryBody> Entries);
+    private sealed record ListBody(long Total, IReadOnlyList<QuarantineEntryBody> Entries);
 
     private sealed record DoneBody(long Number, string Done);
-
-    private sealed record EntryBody(
-        long Number, string Source, string Reason, string State, string? Note, DateTimeOffset FirstAt, DateTimeOffset LastAt, DateTimeOffset? ResolvedAt, long? ResolvedByRun, long Run,
-        string Sha256, long Length, long KeptLength)
-    {
-        public static EntryBody Of(QuarantineEntry entry) => new(
-            entry.Id, entry.Source, entry.Reason, Name(StateOf(entry)), entry.Dismissal, entry.FirstAt, entry.LastAt, entry.ResolvedAt, entry.ResolvedByRun, entry.Run,
-            entry.Sha256, entry.Length, entry.KeptLength);
-    }
 }

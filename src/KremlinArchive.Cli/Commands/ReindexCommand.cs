@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using KremlinArchive.Cli.Output;
+using KremlinArchive.Store.Audit;
 
 namespace KremlinArchive.Cli.Commands;
 
@@ -20,6 +21,7 @@ internal static class ReindexCommand
         using var archive = await OpenArchive.OpenExistingAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
         if (!archive.Index.IsWriter)
             return terminal.Fail(ExitCode.CouldNotRun, $"Another process, perhaps the server, writes the index in {archive.DataDirectory}. Stop it and reindex again.");
+        await archive.Store.Audit.NoteAsync(Actor.CommandLine, AuditAction.IndexRebuilt, AuditLog.Index, null, cancellation);
         await archive.Index.RebuildAsync(cancellation);
         var answer = new Answer(archive.Index.IndexedChange, Math.Round(Stopwatch.GetElapsedTime(began).TotalSeconds, 2));
         if (terminal.IsJson)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using KremlinArchive.Cli.Output;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Search.Comparing;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Runs;
 
@@ -50,7 +51,8 @@ internal static class ReparseCommand
     private static async Task<ExitCode> ApplyAsync(string directory, ComparisonTally tally, Terminal terminal, CancellationToken cancellation)
     {
         using var archive = await OpenArchive.OpenExistingAsync(directory, cancellation);
-        var run = await ArchiveRun.RunAsync(RunPlan.Reparse(archive.Store.Captures), archive, terminal, cancellation, outcomes => Count(outcomes, tally));
+        var plan = RunPlan.Reparse(archive.Store.Captures) with { Note = new AuditNote(Actor.CommandLine, AuditAction.Reparsed) };
+        var run = await ArchiveRun.RunAsync(plan, archive, terminal, cancellation, outcomes => Count(outcomes, tally));
         ReparseFigure.Show(run.Report, tally, isApplied: true, terminal);
         return ArchiveRun.Conclude(run, terminal);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KremlinArchive.Cli.Output;
 using KremlinArchive.Search;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Backups;
 
 namespace KremlinArchive.Cli.Commands;
@@ -21,7 +22,7 @@ internal static class RestoreCommand
     {
         var directory = ArchiveOptions.DataDirectory(parsed);
         var restore = new ArchiveRestore(ArchiveOptions.Store(directory));
-        var report = await restore.RestoreAsync(Path.GetFullPath(parsed.GetValue(Backup)!), VerifyProgressLines.On(terminal), cancellation);
+        var report = await restore.RestoreAsync(Path.GetFullPath(parsed.GetValue(Backup)!), Actor.CommandLine, VerifyProgressLines.On(terminal), cancellation);
         var indexFailure = await CatchUpAsync(directory, terminal, cancellation);
         if (terminal.IsJson)
             terminal.WriteJson(report);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KremlinArchive.Cli.Output;
+using KremlinArchive.Search.Json;
 using KremlinArchive.Store.Runs;
 
 namespace KremlinArchive.Cli.Commands;
@@ -35,7 +36,7 @@ internal static class RunsCommand
         using var store = await OpenArchive.OpenExistingStoreAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
         var runs = await store.Runs.ListAsync(parsed.GetValue(Before), most, cancellation);
         if (terminal.IsJson)
-            terminal.WriteJson(new ListBody([.. runs.Select(RunBody.Of)]));
+            terminal.WriteJson(new ListBody([.. runs.Select(run => DeskJson.Body(run, isUnderWay: false))]));
         else
             terminal.Write(Figures.Rows(runs.Select(Row), "Run", "Began", "By", "Added", "Revised", "Unchanged", "Skipped", "Quarantined", "What"));
         return ExitCode.Done;
@@ -52,7 +53,7 @@ internal static class RunsCommand
         var pages = await store.Runs.OutcomesAsync(number, only, parsed.GetValue(After), most, cancellation);
         if (terminal.IsJson)
         {
-            terminal.WriteJson(new OneBody(RunBody.Of(run), [.. pages.Select(page => new PageBody(page.Key, page.Outcome.Source, Name(page.Outcome.Outcome), page.Outcome.Record?.ToString(), page.Outcome.Reason))]));
+            terminal.WriteJson(new OneBody(DeskJson.Body(run, isUnderWay: false), [.. pages.Select(DeskJson.Body)]));
             return ExitCode.Done;
         }
 
@@ -92,16 +93,5 @@ internal static class RunsCommand
 
     private sealed record ListBody(IReadOnlyList<RunBody> Runs);
 
-    private sealed record OneBody(RunBody Run, IReadOnlyList<PageBody> Pages);
-
-    private sealed record PageBody(long Key, string Source, string Outcome, string? Record, string? Reason);
-
-    private sealed record RunBody(
-        long Number, string Description, string? StartedBy, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, string? Failure,
-        long Added, long Revised, long Unchanged, long Skipped, long Quarantined)
-    {
-        public static RunBody Of(HistoricRun run) => new(
-            run.Number, run.Description, run.StartedBy, run.StartedAt, run.EndedAt, run.Failure,
-            run.Counts.Added, run.Counts.Revised, run.Counts.Unchanged, run.Counts.Skipped, run.Counts.Quarantined);
-    }
+    private sealed record OneBody(RunBody Run, IReadOnlyList<OutcomeBody> Pages);
 }

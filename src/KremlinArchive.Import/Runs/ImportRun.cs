@@ -48,7 +48,7 @@ public sealed class ImportRun
     /// <exception cref="ArchiveUnavailableException">The run could not even begin.</exception>
     public async Task<RunReport> ImportAsync(RunPlan plan, RunWatch watch, CancellationToken cancellation)
     {
-        var tally = new RunTally(await ledger.BeginAsync(plan.Description, plan.StartedBy, cancellation), watch);
+        var tally = new RunTally(await ledger.BeginAsync(plan.Description, plan.StartedBy, plan.Note, cancellation), watch);
         try
         {
             watch.Began?.Invoke(tally.Run);

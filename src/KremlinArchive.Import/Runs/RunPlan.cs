@@ -1,4 +1,5 @@
 using KremlinArchive.Import.Sources;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Quarantine;
 
@@ -19,8 +20,11 @@ public sealed record RunPlan
     /// <summary>For the history: paths, file names or what is retried.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The name of the account that starts it; null for the command line and the samples.</summary>
+    /// <summary>The signature of the account or key that starts it; null for the command line and the samples.</summary>
     public string? StartedBy { get; init; }
+
+    /// <summary>What the audit log tells of its beginning; null for what nobody asked for, as the samples.</summary>
+    public AuditNote? Note { get; init; }
 
     /// <summary>The pages, one after the other.</summary>
     public required Func<CancellationToken, IAsyncEnumerable<SourceEntry>> Entries { get; init; }
@@ -43,34 +47,37 @@ public sealed record RunPlan
     };
 
     /// <summary>Everything that uploaded files hold.</summary>
-    public static RunPlan Files(IReadOnlyList<NamedFile> files, string startedBy) => new()
+    public static RunPlan Files(IReadOnlyList<NamedFile> files, Actor by) => new()
     {
         Description = string.Join(", ", files.Take(MostNamed).Select(file => file.Name)) + (files.Count > MostNamed ? $" … ({files.Count})" : ""),
-        StartedBy = startedBy,
+        StartedBy = Starter(by),
+        Note = new AuditNote(by, AuditAction.Imported),
         Entries = cancellation => new PageSource().Read(files, cancellation).Select(entry => entry.Capture.Way == CaptureWay.File ? entry with { Capture = entry.Capture with { Way = CaptureWay.Upload } } : entry).ToAsyncEnumerable(),
         Measure = _ => Task.FromResult(files.Sum(file => new FileInfo(file.Path).Length)),
     };
 
     /// <summary>One quarantined capture, from its own bytes.</summary>
-    public static RunPlan Retry(QuarantineReader quarantine, QuarantineEntry entry, string? startedBy) => new()
+    public static RunPlan Retry(QuarantineReader quarantine, QuarantineEntry entry, Actor by) => new()
     {
         Description = $"{RetryOf} {entry.Id}",
-        StartedBy = startedBy,
+        StartedBy = Starter(by),
+        Note = new AuditNote(by, AuditAction.QuarantineRetried),
         Entries = cancellation => new QuarantineSource(quarantine).ReadAsync(entry, cancellation),
         Measure = _ => Task.FromResult(entry.KeptLength),
     };
 
     /// <summary>Every quarantined capture that waits, from its own bytes.</summary>
-    public static RunPlan RetryAll(QuarantineReader quarantine, string? startedBy) => new()
+    public static RunPlan RetryAll(QuarantineReader quarantine, Actor by) => new()
     {
         Description = RetryOfAll,
-        StartedBy = startedBy,
+        StartedBy = Starter(by),
+        Note = new AuditNote(by, AuditAction.QuarantineRetried),
         Entries = cancellation => new QuarantineSource(quarantine).ReadWaitingAsync(cancellation),
         Measure = async cancellation => (await quarantine.RetrySizeAsync(cancellation)).Bytes,
     };
 
     /// <summary>Every capture that the archive keeps, read anew from its own bytes.</summary>
-    /// <param name="startedBy">The name of the account that starts it; null for the command line.</param>
+    /// <param name="startedBy">The signature of the account that starts it; null for the command line.</param>
     public static RunPlan Reparse(CaptureShelf captures, string? startedBy = null) => new()
     {
         Description = ReparseOfAll,
@@ -78,6 +85,9 @@ public sealed record RunPlan
         Entries = cancellation => new CaptureSource(captures).ReadAsync(cancellation),
         Measure = captures.BytesAsync,
     };
+
+    // The history says nothing of the command line, as ever.
+    private static string? Starter(Actor by) => by.Way == ActorWay.CommandLine ? null : by.Signature;
 
     /// <summary>The number of the entry whose retry a description names; null for any other.</summary>
     public static long? RetriedEntry(string description) =>

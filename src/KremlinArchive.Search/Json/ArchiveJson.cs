@@ -4,6 +4,8 @@ using System.Text.Json;
 using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Requests;
+using KremlinArchive.Store.Asked;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Reading;
 
@@ -45,6 +47,29 @@ public static class ArchiveJson
     /// <summary>A stretch of the change log in UTF-8.</summary>
     public static byte[] Write(IReadOnlyList<LoggedChange> changes) =>
         JsonSerializer.SerializeToUtf8Bytes(new ChangesBody([.. changes.Select(VersionJson.Body)]), Compact.ChangesBody);
+
+    /// <summary>A run in UTF-8.</summary>
+    public static byte[] Write(RunBody run) => JsonSerializer.SerializeToUtf8Bytes(run, Compact.RunBody);
+
+    /// <summary>A page of runs in UTF-8.</summary>
+    public static byte[] Write(RunsBody runs) => JsonSerializer.SerializeToUtf8Bytes(runs, Compact.RunsBody);
+
+    /// <summary>A page of outcomes in UTF-8.</summary>
+    public static byte[] Write(OutcomesBody outcomes) => JsonSerializer.SerializeToUtf8Bytes(outcomes, Compact.OutcomesBody);
+
+    /// <summary>An import that was given in, in UTF-8.</summary>
+    public static byte[] Write(ImportBody import) => JsonSerializer.SerializeToUtf8Bytes(import, Compact.ImportBody);
+
+    /// <summary>A page of quarantine in UTF-8.</summary>
+    public static byte[] Write(QuarantineBody quarantine) => JsonSerializer.SerializeToUtf8Bytes(quarantine, Compact.QuarantineBody);
+
+    /// <summary>Entries of the audit log in UTF-8.</summary>
+    public static byte[] Write(IReadOnlyList<AuditEntry> entries) =>
+        JsonSerializer.SerializeToUtf8Bytes(new AuditBody([.. entries.Select(DeskJson.Body)]), Compact.AuditBody);
+
+    /// <summary>What was searched for, in UTF-8.</summary>
+    public static byte[] Write(IReadOnlyList<AskedTotal> searches) =>
+        JsonSerializer.SerializeToUtf8Bytes(new SearchesBody([.. searches.Select(DeskJson.Body)]), Compact.SearchesBody);
 
     /// <summary>The shape that <see cref="Write(SearchAnswer)"/> writes.</summary>
     private static SearchBody Body(SearchAnswer answer) => new(

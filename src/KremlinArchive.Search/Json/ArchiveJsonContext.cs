@@ -11,4 +11,11 @@ namespace KremlinArchive.Search.Json;
 [JsonSerializable(typeof(VersionBody))]
 [JsonSerializable(typeof(ComparisonBody))]
 [JsonSerializable(typeof(ChangesBody))]
+[JsonSerializable(typeof(RunBody))]
+[JsonSerializable(typeof(RunsBody))]
+[JsonSerializable(typeof(OutcomesBody))]
+[JsonSerializable(typeof(ImportBody))]
+[JsonSerializable(typeof(QuarantineBody))]
+[JsonSerializable(typeof(AuditBody))]
+[JsonSerializable(typeof(SearchesBody))]
 internal sealed partial class ArchiveJsonContext : JsonSerializerContext;

@@ -27,14 +27,16 @@ internal sealed class PasswordCheck(ArchiveDatabase database)
     public static string Hash(Account account, string password) => Hasher.HashPassword(account, password);
 
     /// <summary>The account if there is one and the password is its own; null otherwise, for whatever reason.</summary>
+    /// <param name="passed">Told of the account that passed, in the transaction that forgets its attempts.</param>
     /// <exception cref="ArchiveUnavailableException">The attempt cannot be counted.</exception>
-    public async Task<Account?> PassAsync(Expression<Func<Account, bool>> which, string password, CancellationToken cancellation)
+    public async Task<Account?> PassAsync(
+        Expression<Func<Account, bool>> which, string password, Action<ArchiveContext, Account> passed, CancellationToken cancellation)
     {
         if (!await Turn.WaitAsync(Patience, cancellation))
             return null;
         try
         {
-            return await CompareAsync(which, password, cancellation);
+            return await CompareAsync(which, password, passed, cancellation);
         }
         finally
         {
@@ -42,14 +44,15 @@ internal sealed class PasswordCheck(ArchiveDatabase database)
         }
     }
 
-    private async Task<Account?> CompareAsync(Expression<Func<Account, bool>> which, string password, CancellationToken cancellation)
+    private async Task<Account?> CompareAsync(
+        Expression<Func<Account, bool>> which, string password, Action<ArchiveContext, Account> passed, CancellationToken cancellation)
     {
         var account = await TakeAttemptAsync(which, cancellation);
         var given = password.Length > AccountRules.LongestPassword ? "" : AccountRules.Compose(password);
         var result = Hasher.VerifyHashedPassword(account ?? Nobody, account?.PasswordHash ?? NobodysHash.Value, given);
         if (account is null || result == PasswordVerificationResult.Failed)
             return null;
-        return await SettleAsync(account, cancellation);
+        return await SettleAsync(account, passed, cancellation);
     }
 
     /// <returns>The account that the attempt was counted for; null if there is none, or if it must wait.</returns>
@@ -72,12 +75,16 @@ internal sealed class PasswordCheck(ArchiveDatabase database)
         cancellation);
 
     /// <summary>Forgets the attempts, now that the password was right, unless it was changed meanwhile.</summary>
-    private Task<Account?> SettleAsync(Account checkedAccount, CancellationToken cancellation) => database.WriteAsync(
+    private Task<Account?> SettleAsync(Account checkedAccount, Action<ArchiveContext, Account> passed, CancellationToken cancellation) => database.WriteAsync(
         async context =>
         {
             var account = await context.Users.SingleOrDefaultAsync(row => row.Id == checkedAccount.Id && row.PasswordHash == checkedAccount.PasswordHash, cancellation);
             if (account is not null)
+            {
                 Forget(account);
+                passed(context, account);
+            }
+
             return account;
         },
         cancellation);

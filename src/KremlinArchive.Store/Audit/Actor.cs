@@ -5,6 +5,8 @@ namespace KremlinArchive.Store.Audit;
 /// <param name="Way">The face.</param>
 public sealed record Actor(string? Name, ActorWay Way)
 {
+    private const string CommandLineSignature = "command line", KeySignature = "key ";
+
     /// <summary>Whoever may run programs on the archive's directory.</summary>
     public static Actor CommandLine { get; } = new(null, ActorWay.CommandLine);
 
@@ -14,6 +16,22 @@ public sealed record Actor(string? Name, ActorWay Way)
     /// <summary>A program with an API key.</summary>
     /// <param name="key">The key's name.</param>
     public static Actor Program(string key) => new(key, ActorWay.Key);
+
+    /// <summary>Names the actor in one word or two: <c>anna</c>, <c>key harvester</c>, <c>command line</c>. No account's name has a space.</summary>
+    public string Signature => Way switch
+    {
+        ActorWay.CommandLine => CommandLineSignature,
+        ActorWay.Key => KeySignature + Name,
+        _ => Name ?? "",
+    };
+
+    /// <summary>Whom a signature names.</summary>
+    public static Actor OfSignature(string signature)
+    {
+        if (signature == CommandLineSignature)
+            return CommandLine;
+        return signature.StartsWith(KeySignature, StringComparison.Ordinal) ? Program(signature[KeySignature.Length..]) : Admin(signature);
+    }
 }
 
 /// <summary>The face through which something is done. The numbers are stored.</summary>

@@ -6,6 +6,9 @@ namespace KremlinArchive.Store.Audit;
 /// <summary>What admins did to the archive. Entries are added and never changed; what the store itself does is noted in the transaction that does it.</summary>
 public sealed class AuditLog
 {
+    /// <summary>What a rebuilt index is called as a subject.</summary>
+    public const string Index = "index";
+
     private const int LongestSubject = 500;
     private const int LongestDetail = 4000;
 
@@ -25,11 +28,19 @@ public sealed class AuditLog
     /// <param name="only">Only these actions; all if it is empty.</param>
     /// <param name="before">Only entries with smaller numbers; null from the newest on.</param>
     /// <param name="most">At most so many.</param>
-    public Task<IReadOnlyList<AuditEntry>> ListAsync(IReadOnlyCollection<AuditAction> only, long? before, int most, CancellationToken cancellation) => database.ReadAsync(async context =>
+    public Task<IReadOnlyList<AuditEntry>> ListAsync(IReadOnlyCollection<AuditAction> only, long? before, int most, CancellationToken cancellation) =>
+        ListAsync(new AuditSelection { Actions = only }, before, most, cancellation);
+
+    /// <summary>Entries of a selection, the newest first.</summary>
+    /// <param name="before">Only entries with smaller numbers; null from the newest on.</param>
+    /// <param name="most">At most so many.</param>
+    public Task<IReadOnlyList<AuditEntry>> ListAsync(AuditSelection selection, long? before, int most, CancellationToken cancellation) => database.ReadAsync(async context =>
     {
         var rows = before is { } number ? context.Audit.Where(row => row.Id < number) : context.Audit;
-        if (only.Count > 0)
+        if (selection.Actions is { Count: > 0 } only)
             rows = rows.Where(row => only.Contains(row.Action));
+        if (selection.By is { } by)
+            rows = rows.Where(row => row.By == by.Name && row.Way == by.Way);
         var page = await rows.OrderByDescending(row => row.Id).Take(most).ToListAsync(cancellation);
         return (IReadOnlyList<AuditEntry>)[.. page.Select(row => new AuditEntry(row.Id, row.At, new Actor(row.By, row.Way), row.Action, row.Subject, row.Detail))];
     });

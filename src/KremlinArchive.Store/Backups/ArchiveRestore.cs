@@ -1,4 +1,5 @@
 using System.Globalization;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Engines;
 using KremlinArchive.Store.Verification;
 using Microsoft.Data.Sqlite;
@@ -13,10 +14,11 @@ public sealed class ArchiveRestore(ArchiveStoreOptions options)
 {
     private readonly DiskRoom room = new(options);
 
-    /// <summary>Restores a backup. What was there is kept as a backup of its own in the data directory.</summary>
+    /// <summary>Restores a backup. What was there is kept as a backup of its own in the data directory; the restored audit log tells that it was restored.</summary>
     /// <param name="backup">The file.</param>
+    /// <param name="by">Who restores it.</param>
     /// <exception cref="ArchiveUnavailableException">It is no whole backup that this version can read, or it cannot be written; the archive is as it was.</exception>
-    public async Task<RestoreReport> RestoreAsync(string backup, VerifyWatch watch, CancellationToken cancellation)
+    public async Task<RestoreReport> RestoreAsync(string backup, Actor by, VerifyWatch watch, CancellationToken cancellation)
     {
         if (!File.Exists(backup))
             throw new ArchiveUnavailableException($"There is no file {backup}.");
@@ -35,7 +37,7 @@ public sealed class ArchiveRestore(ArchiveStoreOptions options)
             var staged = new SqliteStage(folder);
             await BackupFile.CopyAsync(backup, staged.File, cancellation);
             await RefuseAsync(staged.File, backup, cancellation);
-            var status = await CheckAsync(folder, backup, watch, cancellation);
+            var status = await CheckAsync(folder, backup, by, watch, cancellation);
             await staged.FoldAsync(cancellation);
             return new RestoreReport(status.Records, status.Change, status.Head, await PutInPlaceAsync(staged.File, cancellation));
         }
@@ -73,14 +75,16 @@ public sealed class ArchiveRestore(ArchiveStoreOptions options)
         }
     }
 
-    /// <summary>Brings the copy up to date and proves it.</summary>
-    private async Task<StoreStatus> CheckAsync(string folder, string backup, VerifyWatch watch, CancellationToken cancellation)
+    /// <summary>Brings the copy up to date, proves it, and notes there that it is restored.</summary>
+    private async Task<StoreStatus> CheckAsync(string folder, string backup, Actor by, VerifyWatch watch, CancellationToken cancellation)
     {
         using var store = await ArchiveStore.OpenAsync(options with { DataDirectory = folder }, cancellation);
         var found = await store.Verifier.VerifyAsync(watch, cancellation);
-        return found.Damage is [var damage, ..]
-            ? throw new ArchiveUnavailableException($"{backup} does not prove itself and was not restored: {damage.Where}: {damage.What}")
-            : await store.StatusAsync(cancellation);
+        if (found.Damage is [var damage, ..])
+            throw new ArchiveUnavailableException($"{backup} does not prove itself and was not restored: {damage.Where}: {damage.What}");
+        var status = await store.StatusAsync(cancellation);
+        await store.Audit.NoteAsync(by, AuditAction.Restored, backup, $"up to change {status.Change}", cancellation);
+        return status;
     }
 
     /// <returns>Where the former state is kept; null where there was none.</returns>

@@ -3,7 +3,7 @@ namespace KremlinArchive.Store.Runs;
 /// <summary>A run as the history keeps it.</summary>
 /// <param name="Number">The run's number.</param>
 /// <param name="Description">What was imported.</param>
-/// <param name="StartedBy">The name of the account that started it; null for the command line and the samples.</param>
+/// <param name="StartedBy">The signature of the account or key that started it; null for the command line and the samples.</param>
 /// <param name="StartedAt">When it began.</param>
 /// <param name="EndedAt">When it ended; null while it goes on, and for ever if its process was killed.</param>
 /// <param name="Failure">Why it ended early, in a sentence; null if it did not.</param>

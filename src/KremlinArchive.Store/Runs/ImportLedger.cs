@@ -1,3 +1,5 @@
+using System.Globalization;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Fetches;
 using KremlinArchive.Store.Schema;
@@ -26,12 +28,24 @@ public sealed class ImportLedger
     /// <param name="startedBy">The name of the account that starts it; null for the command line and the samples.</param>
     /// <returns>The run's number.</returns>
     /// <exception cref="ArchiveUnavailableException">The database cannot be written.</exception>
-    public async Task<long> BeginAsync(string description, string? startedBy, CancellationToken cancellation)
+    public Task<long> BeginAsync(string description, string? startedBy, CancellationToken cancellation) => BeginAsync(description, startedBy, note: null, cancellation);
+
+    /// <summary>Opens a run and notes who did.</summary>
+    /// <param name="description">What is imported, for the history and the audit log: paths or addresses.</param>
+    /// <param name="startedBy">The signature of the account or key that starts it; null for the command line and the samples.</param>
+    /// <param name="note">What the audit log is to tell of it; null for what nobody does, as the samples.</param>
+    /// <returns>The run's number.</returns>
+    /// <exception cref="ArchiveUnavailableException">The database cannot be written.</exception>
+    public Task<long> BeginAsync(string description, string? startedBy, AuditNote? note, CancellationToken cancellation) => database.WriteAsync(async context =>
     {
-        var run = new RunRow { Description = description, StartedBy = startedBy, StartedAt = database.Clock.GetUtcNow() };
-        await database.WriteAsync(context => Task.FromResult(context.Runs.Add(run)), cancellation);
+        var now = database.Clock.GetUtcNow();
+        var run = new RunRow { Description = description, StartedBy = startedBy, StartedAt = now };
+        context.Runs.Add(run);
+        await context.SaveChangesAsync(cancellation);
+        if (note is not null)
+            AuditLog.Note(context, note.By, note.Action, run.Id.ToString(CultureInfo.InvariantCulture), description, now);
         return run.Id;
-    }
+    }, cancellation);
 
     /// <summary>A whole capture that a new one refers to for its bytes; null if the archive does not hold it.</summary>
     /// <param name="address">The address that it is of.</param>

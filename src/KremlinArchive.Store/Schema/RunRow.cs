@@ -7,7 +7,7 @@ internal sealed class RunRow
 
     public required string Description { get; init; }
 
-    /// <summary>The name of the account that started it; null for the command line and the samples.</summary>
+    /// <summary>The signature of the account or key that started it; null for the command line and the samples.</summary>
     public string? StartedBy { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Quarantine;
+using KremlinArchive.Web.Accounts;
 using KremlinArchive.Web.Admin.Index;
 using KremlinArchive.Web.Admin.Previews;
 using KremlinArchive.Web.Admin.Quarantine;
@@ -19,29 +20,39 @@ internal static class DeskActions
         var desk = endpoints.MapGroup("/admin").ExcludeFromDescription();
         // Asks for the token itself, before it reads the files.
         desk.MapPost("/import", (HttpContext context, UploadEndpoint upload) => upload.TakeAsync(context)).DisableAntiforgery();
-        desk.MapPost("/runs/{run:long}/cancel", CancelRun);
-        desk.MapPost("/runs/waiting/{key:guid}/cancel", CancelWaiting);
+        desk.MapPost("/runs/{run:long}/cancel", CancelRunAsync);
+        desk.MapPost("/runs/waiting/{key:guid}/cancel", CancelWaitingAsync);
         desk.MapPost("/quarantine/{entry:long}/retry", RetryAsync);
         desk.MapPost("/quarantine/retry", RetryAllAsync);
         desk.MapGet("/quarantine/{entry:long}/source", DownloadAsync);
         desk.MapPost("/quarantine/{entry:long}/dismiss", DismissAsync);
         desk.MapPost("/quarantine/{entry:long}/reopen", ReopenAsync);
-        desk.MapPost("/index/rebuild", Rebuild);
+        desk.MapPost("/index/rebuild", RebuildAsync);
         desk.MapPreviewActions();
     }
 
-    private static IResult CancelRun(long run, ImportQueue queue)
+    private static async Task<IResult> CancelRunAsync(long run, HttpContext context, ImportQueue queue, AuditLog audit)
     {
-        queue.Find(run)?.Cancel();
+        if (queue.Find(run) is { } job)
+            await CancelAsync(job, context, audit);
         return Results.LocalRedirect(RunAddress.Of(run));
     }
 
-    private static IResult CancelWaiting(Guid key, ImportQueue queue)
+    private static async Task<IResult> CancelWaitingAsync(Guid key, HttpContext context, ImportQueue queue, AuditLog audit)
     {
         if (queue.Find(key) is not { } job)
             return Results.NotFound();
-        job.Cancel();
+        await CancelAsync(job, context, audit);
         return Results.LocalRedirect(job.Address);
+    }
+
+    private static async Task CancelAsync(ImportJob job, HttpContext context, AuditLog audit)
+    {
+        if (job.Now.IsOver)
+            return;
+        job.Cancel();
+        var subject = job.Now.Run?.ToString(CultureInfo.InvariantCulture) ?? job.Plan.Description;
+        await audit.NoteAsync(DeskActor.Of(context), AuditAction.Cancelled, subject, job.Now.Run is null ? null : job.Plan.Description, CancellationToken.None);
     }
 
     private static async Task<IResult> RetryAsync(long entry, HttpContext context, QuarantineReader quarantine, ImportQueue queue)
@@ -50,24 +61,24 @@ internal static class DeskActions
             return Results.NotFound();
         // A page that was open when something else resolved it shows as much when it is seen again.
         return found.IsWaiting && found.CanBeRetried
-            ? await RunAsync(RunPlan.Retry(quarantine, found, Name(context)), context, queue)
+            ? await RunAsync(RunPlan.Retry(quarantine, found, DeskActor.Of(context)), context, queue)
             : Results.LocalRedirect(QuarantineAddress.Of(entry));
     }
 
     private static Task<IResult> RetryAllAsync(HttpContext context, QuarantineReader quarantine, ImportQueue queue) =>
-        RunAsync(RunPlan.RetryAll(quarantine, Name(context)), context, queue);
+        RunAsync(RunPlan.RetryAll(quarantine, DeskActor.Of(context)), context, queue);
 
     private static async Task<IResult> DismissAsync(long entry, [FromForm] string? note, HttpContext context, QuarantineDismissals dismissals)
     {
         if (!QuarantineDismissals.IsNote(note))
             return Results.LocalRedirect(QuarantineAddress.Of(entry) + "?problem=note#dismiss");
-        await dismissals.DismissAsync(entry, note!, Actor.Admin(Name(context)), context.RequestAborted);
+        await dismissals.DismissAsync(entry, note!, DeskActor.Of(context), context.RequestAborted);
         return Results.LocalRedirect(QuarantineAddress.Of(entry));
     }
 
     private static async Task<IResult> ReopenAsync(long entry, HttpContext context, QuarantineDismissals dismissals)
     {
-        await dismissals.ReopenAsync(entry, Actor.Admin(Name(context)), context.RequestAborted);
+        await dismissals.ReopenAsync(entry, DeskActor.Of(context), context.RequestAborted);
         return Results.LocalRedirect(QuarantineAddress.Of(entry));
     }
 
@@ -88,11 +99,10 @@ internal static class DeskActions
         return Results.Bytes(capture.Bytes, "text/plain", string.Create(CultureInfo.InvariantCulture, $"quarantine-{entry}.txt"));
     }
 
-    private static IResult Rebuild(IndexRebuild rebuild)
+    private static async Task<IResult> RebuildAsync(HttpContext context, IndexRebuild rebuild, AuditLog audit)
     {
+        await audit.NoteAsync(DeskActor.Of(context), AuditAction.IndexRebuilt, AuditLog.Index, null, context.RequestAborted);
         rebuild.Begin();
         return Results.LocalRedirect("/admin/index");
     }
-
-    private static string Name(HttpContext context) => context.User.Identity?.Name ?? "";
 }

@@ -1,4 +1,5 @@
 using KremlinArchive.Search.Json;
+using KremlinArchive.Web.Api.Keyed;
 using KremlinArchive.Web.Hosting.Caching;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -21,6 +22,8 @@ internal static class ArchiveApi
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer(SearchParameterDescription.AddAsync);
+            options.AddDocumentTransformer(KeyDescription.AddSchemeAsync);
+            options.AddOperationTransformer(KeyDescription.AddAsync);
         });
     }
 
@@ -40,6 +43,7 @@ internal static class ArchiveApi
         api.MapGet("/status", StatusApi.StatusAsync)
             .WithName("status").WithTags("Archive").WithSummary("How many records there are and how far the index has followed.")
             .Produces<StatusBody>();
+        app.MapKeyedApi();
         app.MapOpenApi();
         app.MapScalarApiReference("/api/docs", options =>
         {

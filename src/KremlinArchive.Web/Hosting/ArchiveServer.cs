@@ -9,8 +9,10 @@ using KremlinArchive.Web.Accounts;
 using KremlinArchive.Web.Admin;
 using KremlinArchive.Web.Api;
 using KremlinArchive.Web.Changes;
+using KremlinArchive.Web.Counting;
 using KremlinArchive.Web.Hosting.Caching;
 using KremlinArchive.Web.Hosting.Limits;
+using KremlinArchive.Web.Keys;
 using KremlinArchive.Web.Layout;
 using KremlinArchive.Web.Search;
 using KremlinArchive.Web.Search.Suggestions;
@@ -104,6 +106,8 @@ internal static class ArchiveServer
         services.AddRazorComponents().AddInteractiveServerComponents().LimitCircuits();
         services.AddScoped<AntiforgeryStateProvider, DeskAntiforgery>();
         services.AddDeskAccess();
+        services.AddKeyAccess();
+        services.AddSearchCounts();
     }
 
     private static void Configure(WebApplication app, ArchiveSettings settings)

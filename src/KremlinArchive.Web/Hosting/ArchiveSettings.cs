@@ -36,6 +36,9 @@ internal sealed record ArchiveSettings
     /// <summary>The most bytes that one upload may have.</summary>
     public required long LargestUpload { get; init; }
 
+    /// <summary>True if searches are counted, by day and query and by nothing else.</summary>
+    public required bool CountSearches { get; init; }
+
     /// <summary>Imports stop when the disk has fewer bytes left.</summary>
     public required long LeastFree { get; init; }
 
@@ -51,6 +54,7 @@ internal sealed record ArchiveSettings
             Samples = Flag(configuration, "Archive:Samples", otherwise: true),
             LargestUpload = Size(configuration, "Archive:LargestUpload", otherwise: 2L * 1024 * 1024 * 1024),
             LeastFree = Size(configuration, "Archive:LeastFree", otherwise: 512L * 1024 * 1024),
+            CountSearches = Flag(configuration, "Archive:CountSearches", otherwise: true),
             SamplesDirectory = Path.Combine(AppContext.BaseDirectory, "data", "samples"),
             Proxies = TrustedProxies.Read(configuration),
             Limits = LimitSettings.Read(configuration),

@@ -16,6 +16,8 @@ internal static class RequestLog
         .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
         // Whoever asks for the health is told; while an index is built that is every few seconds.
         .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal)
+        // Whoever has no good key is told; the request's own line tells it here.
+        .MinimumLevel.Override(typeof(Keys.KeyAuthentication).FullName!, LogEventLevel.Warning)
         .MinimumLevel.Override("System", LogEventLevel.Warning)
         .ReadFrom.Configuration(builder.Configuration)
         .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture));

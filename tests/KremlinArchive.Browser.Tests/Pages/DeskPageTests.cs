@@ -36,6 +36,18 @@ public sealed class DeskPageTests(Chromium chromium, ReadingRoom room, DeskRoom 
 
     [Theory]
     [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task TheKeys(string language, string theme, int width) => AtDeskAsync("desk-keys", "/admin/keys", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task TheAuditLog(string language, string theme, int width) => AtDeskAsync("desk-audit", "/admin/audit", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task TheSearches(string language, string theme, int width) => AtDeskAsync("desk-searches", "/admin/searches", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task AMissingRun(string language, string theme, int width) => AtDeskAsync("desk-missing", "/admin/runs/999999", new Seat(language, theme, width), 404);
 
     private async Task AtDeskAsync(string name, string address, Seat seat, int status = 200)

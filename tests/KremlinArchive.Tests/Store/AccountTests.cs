@@ -1,5 +1,6 @@
 using KremlinArchive.Store;
 using KremlinArchive.Store.Accounts;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Tests.Support;
 using Microsoft.Data.Sqlite;
 
@@ -31,7 +32,7 @@ public sealed class AccountTests : IAsyncLifetime
     [Fact]
     public async Task ANameOpensItsAccountInAnyCaseAndComposition()
     {
-        var added = (await Accounts.AddAsync(" Юрий ", "пароль из йода и ёлок", Cancellation)).Account!;
+        var added = (await Accounts.AddAsync(" Юрий ", "пароль из йода и ёлок", Actor.CommandLine, Cancellation)).Account!;
         Assert.Equal(("Юрий", clock.GetUtcNow()), (added.Name, DateTimeOffset.FromUnixTimeSeconds(added.CreatedAt.ToUnixTimeSeconds())));
         Assert.Equal(added.Id, (await Accounts.EnterAsync("ЮРИЙ", "пароль из йода и ёлок", Cancellation))?.Id);
         // As another keyboard writes й and ё: a letter and its mark.
@@ -41,7 +42,7 @@ public sealed class AccountTests : IAsyncLifetime
     [Fact]
     public async Task APasswordIsNeverKeptAsItIs()
     {
-        await Accounts.AddAsync("anna", Password, Cancellation);
+        await Accounts.AddAsync("anna", Password, Actor.CommandLine, Cancellation);
         store.Dispose();
         var kept = string.Concat(Directory.EnumerateFiles(directory.Path).Select(File.ReadAllText));
         Assert.Contains("ANNA", kept, StringComparison.Ordinal);
@@ -60,8 +61,8 @@ public sealed class AccountTests : IAsyncLifetime
     [InlineData("boris", "borisborisboris", AccountProblem.PasswordIsTheName)]
     public async Task AnAccountThatWouldBeWrongIsNotMade(string name, string password, AccountProblem problem)
     {
-        await Accounts.AddAsync("anna", Password, Cancellation);
-        var change = await Accounts.AddAsync(name, password, Cancellation);
+        await Accounts.AddAsync("anna", Password, Actor.CommandLine, Cancellation);
+        var change = await Accounts.AddAsync(name, password, Actor.CommandLine, Cancellation);
         Assert.Null(change.Account);
         Assert.Equal([problem], change.Problems);
         Assert.Single(await Accounts.ListAsync(Cancellation));
@@ -70,9 +71,9 @@ public sealed class AccountTests : IAsyncLifetime
     [Fact]
     public async Task AVeryLongPasswordIsRefusedOneAtTheLimitIsNot()
     {
-        Assert.Equal([AccountProblem.PasswordIsLong], (await Accounts.AddAsync("anna", new string('x', AccountRules.LongestPassword + 1), Cancellation)).Problems);
+        Assert.Equal([AccountProblem.PasswordIsLong], (await Accounts.AddAsync("anna", new string('x', AccountRules.LongestPassword + 1), Actor.CommandLine, Cancellation)).Problems);
         var longest = new string('x', AccountRules.LongestPassword);
-        Assert.Empty((await Accounts.AddAsync("anna", longest, Cancellation)).Problems);
+        Assert.Empty((await Accounts.AddAsync("anna", longest, Actor.CommandLine, Cancellation)).Problems);
         Assert.NotNull(await Accounts.EnterAsync("anna", longest, Cancellation));
         Assert.Null(await Accounts.EnterAsync("anna", longest + "x", Cancellation));
     }
@@ -89,7 +90,7 @@ public sealed class AccountTests : IAsyncLifetime
     [Fact]
     public async Task FiveWrongGuessesCloseTheAccountForAQuarterOfAnHour()
     {
-        await Accounts.AddAsync("anna", Password, Cancellation);
+        await Accounts.AddAsync("anna", Password, Actor.CommandLine, Cancellation);
         for (var guess = 0; guess < 5; guess++)
             Assert.Null(await Accounts.EnterAsync("anna", Wrong, Cancellation));
         Assert.Null(await Accounts.EnterAsync("anna", Password, Cancellation));
@@ -102,7 +103,7 @@ public sealed class AccountTests : IAsyncLifetime
     [Fact]
     public async Task FourWrongGuessesAndARightOneBeginAnew()
     {
-        await Accounts.AddAsync("anna", Password, Cancellation);
+        await Accounts.AddAsync("anna", Password, Actor.CommandLine, Cancellation);
         for (var round = 0; round < 2; round++)
         {
             for (var guess = 0; guess < 4; guess++)
@@ -114,7 +115,7 @@ public sealed class AccountTests : IAsyncLifetime
     [Fact]
     public async Task ManyGuessesAtOnceAreAllCounted()
     {
-        await Accounts.AddAsync("anna", Password, Cancellation);
+        await Accounts.AddAsync("anna", Password, Actor.CommandLine, Cancellation);
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => Accounts.EnterAsync("anna", Wrong, Cancellation))));
         Assert.Null(await Accounts.EnterAsync("anna", Password, Cancellation));
     }
@@ -122,13 +123,13 @@ public sealed class AccountTests : IAsyncLifetime
     [Fact]
     public async Task AnotherPasswordOpensTheAccountAgainAndEndsItsSessions()
     {
-        await Accounts.AddAsync("anna", Password, Cancellation);
+        await Accounts.AddAsync("anna", Password, Actor.CommandLine, Cancellation);
         var stamp = Column("SecurityStamp");
         for (var guess = 0; guess < 5; guess++)
             await Accounts.EnterAsync("anna", Wrong, Cancellation);
-        Assert.Equal([AccountProblem.PasswordIsShort], (await Accounts.SetPasswordAsync("anna", "short", Cancellation)).Problems);
+        Assert.Equal([AccountProblem.PasswordIsShort], (await Accounts.SetPasswordAsync("anna", "short", Actor.CommandLine, Cancellation)).Problems);
         Assert.Equal(stamp, Column("SecurityStamp"));
-        Assert.Empty((await Accounts.SetPasswordAsync("anna", "other quiet words", Cancellation)).Problems);
+        Assert.Empty((await Accounts.SetPasswordAsync("anna", "other quiet words", Actor.CommandLine, Cancellation)).Problems);
         Assert.NotEqual(stamp, Column("SecurityStamp"));
         Assert.NotNull(await Accounts.EnterAsync("anna", "other quiet words", Cancellation));
     }
@@ -136,7 +137,7 @@ public sealed class AccountTests : IAsyncLifetime
     [Fact]
     public async Task WhoChangesAPasswordMustKnowIt()
     {
-        var id = (await Accounts.AddAsync("anna", Password, Cancellation)).Account!.Id;
+        var id = (await Accounts.AddAsync("anna", Password, Actor.CommandLine, Cancellation)).Account!.Id;
         Assert.Equal([AccountProblem.PasswordIsWrong], (await Accounts.ChangePasswordAsync(id, Wrong, "other quiet words", Cancellation)).Problems);
         Assert.Empty((await Accounts.ChangePasswordAsync(id, Password, "other quiet words", Cancellation)).Problems);
         Assert.NotNull(await Accounts.EnterAsync("anna", "other quiet words", Cancellation));
@@ -145,9 +146,9 @@ public sealed class AccountTests : IAsyncLifetime
     [Fact]
     public async Task OfTwoThatRemoveEachOtherOneIsLeft()
     {
-        await Accounts.AddAsync("anna", Password, Cancellation);
-        await Accounts.AddAsync("boris", Password, Cancellation);
-        var changes = await Task.WhenAll(((string[])["anna", "boris"]).Select(name => Task.Run(() => Accounts.RemoveAsync(name, Cancellation))));
+        await Accounts.AddAsync("anna", Password, Actor.CommandLine, Cancellation);
+        await Accounts.AddAsync("boris", Password, Actor.CommandLine, Cancellation);
+        var changes = await Task.WhenAll(((string[])["anna", "boris"]).Select(name => Task.Run(() => Accounts.RemoveAsync(name, Actor.CommandLine, Cancellation))));
         Assert.Single(changes, change => change.Problems.SequenceEqual([AccountProblem.LastAccount]));
         Assert.Single(await Accounts.ListAsync(Cancellation));
     }
@@ -161,7 +162,7 @@ public sealed class AccountTests : IAsyncLifetime
             for (var batch = 0; batch < 20; batch++)
                 await store.Ledger.SaveAsync(run, [Documents.Page(Documents.Record($"ru/events/{batch + 1}"))], Cancellation);
         });
-        Assert.NotNull((await Accounts.AddAsync("anna", Password, Cancellation)).Account);
+        Assert.NotNull((await Accounts.AddAsync("anna", Password, Actor.CommandLine, Cancellation)).Account);
         Assert.NotNull(await Accounts.EnterAsync("anna", Password, Cancellation));
         await importing;
         Assert.Equal(20, await store.Records.CountAsync(Cancellation));

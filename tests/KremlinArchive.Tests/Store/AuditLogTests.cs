@@ -52,4 +52,72 @@ public sealed class AuditLogTests : IAsyncLifetime
         Assert.InRange(detail.Length, 3998, 4000);
         Assert.EndsWith("😀…", detail, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task TellsWhatOneOfThemDid()
+    {
+        await archive.Store.Audit.NoteAsync(Actor.Admin("anna"), AuditAction.SignedIn, "anna", null, Cancellation);
+        await archive.Store.Audit.NoteAsync(Actor.Program("anna"), AuditAction.Imported, "7", null, Cancellation);
+        await archive.Store.Audit.NoteAsync(Actor.CommandLine, AuditAction.Imported, "8", null, Cancellation);
+
+        Assert.Equal(["7"], await SubjectsAsync(new AuditSelection { By = Actor.Program("anna") }));
+        Assert.Equal(["8"], await SubjectsAsync(new AuditSelection { By = Actor.CommandLine }));
+        Assert.Equal(["8", "7"], await SubjectsAsync(new AuditSelection { Actions = [AuditAction.Imported] }));
+        Assert.Empty(await SubjectsAsync(new AuditSelection { Actions = [AuditAction.Imported], By = Actor.Admin("anna") }));
+    }
+
+    [Fact]
+    public async Task ARunIsNotedInTheTransactionThatBeginsIt()
+    {
+        var run = await archive.Store.Ledger.BeginAsync("pages.zip", "key harvester", new AuditNote(Actor.Program("harvester"), AuditAction.Imported), Cancellation);
+        var noted = Assert.Single(await archive.Store.Audit.ListAsync([], before: null, most: 10, Cancellation));
+        Assert.Equal((AuditAction.Imported, $"{run}", "pages.zip"), (noted.Action, noted.Subject, noted.Detail));
+        await archive.Store.Ledger.BeginAsync("samples", null, Cancellation);
+        Assert.Single(await archive.Store.Audit.ListAsync([], before: null, most: 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task WhatIsDoneToAccountsIsNotedAndWhatIsRefusedIsNot()
+    {
+        var accounts = archive.Store.Accounts;
+        const string Password = "four quiet words here", Other = "other quiet words";
+        var anna = (await accounts.AddFirstAsync("anna", Password, Cancellation)).Account!;
+        await accounts.AddFirstAsync("late", Password, Cancellation);
+        await accounts.AddAsync("boris", Password, Actor.Admin("anna"), Cancellation);
+        await accounts.AddAsync("boris", Password, Actor.Admin("anna"), Cancellation);
+        await accounts.EnterAsync("boris", Password, Cancellation);
+        await accounts.EnterAsync("boris", "something else", Cancellation);
+        await accounts.ChangePasswordAsync(anna.Id, Password, Other, Cancellation);
+        await accounts.SetPasswordAsync("boris", Other, Actor.CommandLine, Cancellation);
+        await accounts.RemoveAsync("boris", Actor.CommandLine, Cancellation);
+        await accounts.RemoveAsync("anna", Actor.CommandLine, Cancellation);
+
+        Assert.Equal(
+            [
+                ("command line", AuditAction.AccountRemoved, "boris"),
+                ("command line", AuditAction.PasswordSet, "boris"),
+                ("anna", AuditAction.PasswordSet, "anna"),
+                ("boris", AuditAction.SignedIn, "boris"),
+                ("anna", AuditAction.AccountAdded, "boris"),
+                ("anna", AuditAction.AccountAdded, "anna"),
+            ],
+            (await archive.Store.Audit.ListAsync([], before: null, most: 20, Cancellation)).Select(entry => (entry.By.Signature, entry.Action, entry.Subject)));
+    }
+
+    [Theory]
+    [InlineData("anna")]
+    [InlineData("key harvester")]
+    [InlineData("command line")]
+    public void ASignatureNamesItsActor(string signature) => Assert.Equal(signature, Actor.OfSignature(signature).Signature);
+
+    [Fact]
+    public void EveryActionHasANameOfItsOwn()
+    {
+        Assert.Equal(AuditActionNames.All, AuditActionNames.All.Select(action => AuditActionNames.Parse(action.Name())!.Value));
+        Assert.Equal("quarantine-retried", AuditAction.QuarantineRetried.Name());
+        Assert.Null(AuditActionNames.Parse("QuarantineRetried"));
+    }
+
+    private async Task<IEnumerable<string>> SubjectsAsync(AuditSelection selection) =>
+        (await archive.Store.Audit.ListAsync(selection, before: null, most: 10, Cancellation)).Select(entry => entry.Subject);
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using KremlinArchive.Store.Accounts;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Web.Accounts;
 using KremlinArchive.Web.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -15,9 +16,9 @@ public sealed class CircuitSessionTests
     public Task ACircuitsSessionEndsWithAnotherPassword() => BuiltApplication.RunAsync(async (app, _) =>
     {
         var (circuit, register) = (CircuitOf(app), app.Services.GetRequiredService<AccountRegister>());
-        var anna = await PrincipalAsync(app, await register.AddAsync("anna", AnAdmin.Password, TestContext.Current.CancellationToken));
+        var anna = await PrincipalAsync(app, await register.AddAsync("anna", AnAdmin.Password, Actor.CommandLine, TestContext.Current.CancellationToken));
         Assert.True(await circuit.IsSignedInAsync(anna));
-        await register.SetPasswordAsync("anna", "other quiet words", TestContext.Current.CancellationToken);
+        await register.SetPasswordAsync("anna", "other quiet words", Actor.CommandLine, TestContext.Current.CancellationToken);
         Assert.False(await circuit.IsSignedInAsync(anna));
     });
 
@@ -25,10 +26,10 @@ public sealed class CircuitSessionTests
     public Task ACircuitsSessionEndsWithItsAccount() => BuiltApplication.RunAsync(async (app, _) =>
     {
         var (circuit, register) = (CircuitOf(app), app.Services.GetRequiredService<AccountRegister>());
-        await register.AddAsync("boris", AnAdmin.Password, TestContext.Current.CancellationToken);
-        var anna = await PrincipalAsync(app, await register.AddAsync("anna", AnAdmin.Password, TestContext.Current.CancellationToken));
+        await register.AddAsync("boris", AnAdmin.Password, Actor.CommandLine, TestContext.Current.CancellationToken);
+        var anna = await PrincipalAsync(app, await register.AddAsync("anna", AnAdmin.Password, Actor.CommandLine, TestContext.Current.CancellationToken));
         Assert.True(await circuit.IsSignedInAsync(anna));
-        await register.RemoveAsync("anna", TestContext.Current.CancellationToken);
+        await register.RemoveAsync("anna", Actor.CommandLine, TestContext.Current.CancellationToken);
         Assert.False(await circuit.IsSignedInAsync(anna));
     });
 

@@ -13,6 +13,9 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin/quarantine?state=resolved")]
     [InlineData("/admin/quarantine?state=dismissed")]
     [InlineData("/admin/index")]
+    [InlineData("/admin/keys")]
+    [InlineData("/admin/audit")]
+    [InlineData("/admin/searches")]
     public async Task APageOfTheDeskIsForAdminsAndWholeWithoutScript(string address)
     {
         using var stranger = await desk.Server.Http.GetAsync(address, TestContext.Current.CancellationToken);
@@ -42,6 +45,8 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin/runs/1?outcome=nonsense&after=nonsense")]
     [InlineData("/admin/quarantine?before=1.2.3&state=nonsense")]
     [InlineData("/admin?problem=nonsense")]
+    [InlineData("/admin/audit?action=nonsense&by=nobody&before=nonsense")]
+    [InlineData("/admin/searches?days=nonsense")]
     public Task NonsenseInAnAddressIsPassedOver(string address) => desk.PageAsync(address);
 
     [Theory]

@@ -4,6 +4,7 @@ using KremlinArchive.Import.Runs;
 using KremlinArchive.Search;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Store;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Backups;
 using KremlinArchive.Store.Verification;
 using KremlinArchive.Tests.Support;
@@ -62,7 +63,7 @@ public sealed class KilledImportTests(KilledImportTests.Prepared prepared) : ICl
         {
             await KillAsync(prepared.Backup, prepared.Archive, "backup", directory.At("archive.backup"), "--force");
             if (File.Exists(directory.At("archive.backup")))
-                Assert.Equal(Pages, (await new ArchiveRestore(new ArchiveStoreOptions { DataDirectory = directory.At($"{kill}") }).RestoreAsync(directory.At("archive.backup"), new VerifyWatch(), Cancellation)).Records);
+                Assert.Equal(Pages, (await new ArchiveRestore(new ArchiveStoreOptions { DataDirectory = directory.At($"{kill}") }).RestoreAsync(directory.At("archive.backup"), Actor.CommandLine, new VerifyWatch(), Cancellation)).Records);
         }
 
         Assert.Equal(Pages, await WholeAsync(prepared.Archive));

@@ -7,6 +7,8 @@ using KremlinArchive.Search.Comparing;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Search.Rescues;
 using KremlinArchive.Search.Results;
+using KremlinArchive.Store.Audit;
+using KremlinArchive.Store.Keys;
 using KremlinArchive.Store.Quarantine;
 using KremlinArchive.Tests.Support;
 using KremlinArchive.Web.Admin.Quarantine;
@@ -77,6 +79,8 @@ public sealed partial class WordsTests
         used.UnionWith(Enum.GetValues<RescueKind>().Select(kind => "rescue." + kind.Name()));
         used.UnionWith(QueryHelp.Names.SelectMany(name => (string[])[$"help.{name}", $"help.{name}.means"]));
         used.UnionWith(UploadProblems.All.Select(problem => "upload.problem." + problem.Key()));
+        used.UnionWith(AuditActionNames.All.Select(action => "audit." + action.Name()));
+        used.UnionWith(KeyScopeNames.All.Select(scope => "keys.scope." + scope.Name()));
         used.UnionWith(Enum.GetValues<QuarantineState>().SelectMany(state => (string[])[$"quarantine.{QuarantineAddress.Key(state)}", $"quarantine.none.{QuarantineAddress.Key(state)}"]));
         used.UnionWith(Enum.GetValues<ReadingWarning>().Select(warning => "warning." + warning.Key()));
         used.UnionWith(Enum.GetValues<RecordField>().Select(field => "field." + field.Name()));

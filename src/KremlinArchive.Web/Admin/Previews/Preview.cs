@@ -1,11 +1,12 @@
 using KremlinArchive.Import.Previews;
 using KremlinArchive.Import.Runs;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Web.Admin.Uploads;
 
 namespace KremlinArchive.Web.Admin.Previews;
 
 /// <summary>An upload that is tried out: what it would do is shown, and it is imported only when somebody says so.</summary>
-internal sealed class Preview(Upload upload, string startedBy, ImportPreview pages, DateTimeOffset begunAt)
+internal sealed class Preview(Upload upload, Actor by, ImportPreview pages, DateTimeOffset begunAt)
 {
     private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Upload? upload = upload;
@@ -13,7 +14,7 @@ internal sealed class Preview(Upload upload, string startedBy, ImportPreview pag
     public Guid Key { get; } = Guid.NewGuid();
 
     /// <summary>What the import would be.</summary>
-    public RunPlan Plan { get; } = RunPlan.Files(upload.Files, startedBy);
+    public RunPlan Plan { get; } = RunPlan.Files(upload.Files, by);
 
     public DateTimeOffset BegunAt => begunAt;
 

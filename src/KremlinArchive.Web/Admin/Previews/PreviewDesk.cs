@@ -2,6 +2,7 @@ using KremlinArchive.Import.Parsing;
 using KremlinArchive.Import.Previews;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Store;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Web.Admin.Uploads;
 
 namespace KremlinArchive.Web.Admin.Previews;
@@ -20,9 +21,9 @@ internal sealed partial class PreviewDesk(ArchiveStore store, TimeProvider clock
     private readonly List<Preview> previews = [];
 
     /// <summary>Tries an upload out, which is the preview's from now on, and waits a moment for the end.</summary>
-    public async Task<Preview> BeginAsync(Upload upload, string startedBy)
+    public async Task<Preview> BeginAsync(Upload upload, Actor by)
     {
-        var preview = new Preview(upload, startedBy, new ImportPreview(clock, MostPages), clock.GetUtcNow());
+        var preview = new Preview(upload, by, new ImportPreview(clock, MostPages), clock.GetUtcNow());
         lock (door)
         {
             foreach (var old in previews.Where(known => known.BegunAt < clock.GetUtcNow() - Lifetime).Concat(previews.SkipLast(MostKept - 1)).Distinct().ToList())

@@ -28,9 +28,12 @@ internal static class QuarantineAddress
         if (state != QuarantineState.Waiting)
             query = query.Add("state", Key(state));
         if (before is { } key)
-            query = query.Add("before", string.Create(CultureInfo.InvariantCulture, $"{key.At.ToUnixTimeMilliseconds()}.{key.Id}"));
+            query = query.Add("before", Place(key));
         return List + query;
     }
+
+    /// <summary>How an address names a place in the list.</summary>
+    public static string Place(QuarantineKey key) => string.Create(CultureInfo.InvariantCulture, $"{key.At.ToUnixTimeMilliseconds()}.{key.Id}");
 
     /// <summary>The state that an address names; what waits, where it names none.</summary>
     public static QuarantineState State(string? text) => Enum.GetValues<QuarantineState>().FirstOrDefault(state => Key(state) == text);

@@ -1,8 +1,8 @@
 using KremlinArchive.Import.Runs;
+using KremlinArchive.Web.Accounts;
 using KremlinArchive.Web.Admin.Previews;
 using KremlinArchive.Web.Admin.Runs;
 using KremlinArchive.Web.Wording;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Localization;
 
 namespace KremlinArchive.Web.Admin.Uploads;
@@ -10,17 +10,13 @@ namespace KremlinArchive.Web.Admin.Uploads;
 /// <summary>Takes files in: <c>POST /admin/import</c>, from the plain form as from the script, and leads to the page of the run.</summary>
 internal sealed class UploadEndpoint(UploadSpool spool, UploadReader reader, ImportQueue queue, PreviewDesk previews, IStringLocalizer<Words> words)
 {
-    // What a form with files has besides the files: boundaries and headers of its parts.
-    private const long Framing = 1024 * 1024;
-
     /// <summary>The parameter of an upload that is only to be tried out.</summary>
     public const string Trial = "try";
 
     public async Task<IResult> TakeAsync(HttpContext context)
     {
-        if (context.Request.ContentLength is { } length && Refusal(length) is { } early)
+        if (UploadAllowance.Admit(context, spool) is { } early)
             return Refuse(context, early);
-        AllowLargeBody(context);
 
         var upload = spool.Begin();
         var isTaken = false;
@@ -38,24 +34,14 @@ internal sealed class UploadEndpoint(UploadSpool spool, UploadReader reader, Imp
 
         // From here on the upload belongs to the import, or to its trial.
         if (context.Request.Query.ContainsKey(Trial))
-            return Lead(context, (await previews.BeginAsync(upload, context.User.Identity?.Name ?? "")).Address);
-        if (queue.Add(RunPlan.Files(upload.Files, context.User.Identity?.Name ?? ""), upload) is not { } job)
+            return Lead(context, (await previews.BeginAsync(upload, DeskActor.Of(context))).Address);
+        if (queue.Add(RunPlan.Files(upload.Files, DeskActor.Of(context)), upload) is not { } job)
             return Refuse(context, UploadProblem.QueueFull);
         await queue.SettleAsync(job, context.RequestAborted);
         return Lead(context, job.Address);
     }
 
     private static IResult Lead(HttpContext context, string address) => WantsJson(context) ? Results.Json(new { address }) : Results.LocalRedirect(address);
-
-    private UploadProblem? Refusal(long length) =>
-        length > spool.Largest + Framing ? UploadProblem.TooLarge : spool.HasRoomFor(length) ? null : UploadProblem.NoRoom;
-
-    // The server's own limit, which guards every other address, is raised for this one alone.
-    private void AllowLargeBody(HttpContext context)
-    {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = spool.Largest + Framing;
-    }
 
     private IResult Refuse(HttpContext context, UploadProblem problem)
     {

@@ -45,6 +45,10 @@ internal static class UploadProblems
 
     public static UploadProblem? Parse(string? key) => All.Where(problem => problem.Key() == key).Select(problem => (UploadProblem?)problem).FirstOrDefault();
 
+    /// <summary>Why the body of a request could not be read to its end.</summary>
+    public static UploadProblem Of(IOException failure) =>
+        failure is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? UploadProblem.TooLarge : UploadProblem.CutOff;
+
     /// <summary>The status of an answer that tells it.</summary>
     public static int Status(this UploadProblem problem) => problem switch
     {

@@ -25,13 +25,9 @@ internal sealed class UploadReader(IAntiforgery antiforgery, IOptions<Antiforger
         {
             return await ReadAsync(context, new MultipartReader(boundary, context.Request.Body), upload);
         }
-        catch (BadHttpRequestException refused)
+        catch (IOException failure)
         {
-            return refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? UploadProblem.TooLarge : UploadProblem.CutOff;
-        }
-        catch (IOException)
-        {
-            return UploadProblem.CutOff;
+            return UploadProblems.Of(failure);
         }
         catch (InvalidDataException)
         {

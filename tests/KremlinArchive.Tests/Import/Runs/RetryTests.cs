@@ -2,6 +2,7 @@ using System.Text;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Import.Sources;
 using KremlinArchive.Records;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Quarantine;
 using KremlinArchive.Store.Runs;
@@ -31,7 +32,7 @@ public sealed class RetryTests : IAsyncLifetime
         await UploadAsync("1.html", "2.html");
         read = Understand;
         var entry = (await WaitingAsync()).Single(waiting => waiting.Source == "1.html");
-        var report = await RunAsync(RunPlan.Retry(archive.Store.Quarantine, entry, "Анна"));
+        var report = await RunAsync(RunPlan.Retry(archive.Store.Quarantine, entry, Actor.Admin("Анна")));
 
         Assert.Equal((1, 0), (report.Added, report.Quarantined));
         Assert.Equal("2.html", Assert.Single(await WaitingAsync()).Source);
@@ -46,7 +47,7 @@ public sealed class RetryTests : IAsyncLifetime
     {
         await UploadAsync("1.html");
         read = _ => new PageReading.Unreadable("It is still bad.");
-        var report = await RunAsync(RunPlan.RetryAll(archive.Store.Quarantine, "Анна"));
+        var report = await RunAsync(RunPlan.RetryAll(archive.Store.Quarantine, Actor.Admin("Анна")));
         Assert.Equal(1, report.Quarantined);
         Assert.Equal("It is still bad.", Assert.Single(await WaitingAsync()).Reason);
     }
@@ -57,7 +58,7 @@ public sealed class RetryTests : IAsyncLifetime
         await UploadAsync([.. Enumerable.Range(1, 450).Select(n => $"{n}.html")]);
         read = Understand;
         var stored = new List<int>();
-        var report = await RunAsync(RunPlan.RetryAll(archive.Store.Quarantine, "Анна"), new RunWatch { BatchStored = progress => stored.Add(progress.Done) });
+        var report = await RunAsync(RunPlan.RetryAll(archive.Store.Quarantine, Actor.Admin("Анна")), new RunWatch { BatchStored = progress => stored.Add(progress.Done) });
         Assert.Equal([200, 400, 450], stored);
         Assert.Equal(2, report.Run);
         Assert.Empty(await WaitingAsync());
@@ -68,7 +69,7 @@ public sealed class RetryTests : IAsyncLifetime
     public async Task TheMeasureOfARetryIsTheBytesThatItReads()
     {
         await UploadAsync("1.html", "2.html");
-        var plan = RunPlan.RetryAll(archive.Store.Quarantine, "Анна");
+        var plan = RunPlan.RetryAll(archive.Store.Quarantine, Actor.Admin("Анна"));
         Assert.Equal(12, await plan.Measure(TestContext.Current.CancellationToken));
         var taken = 0L;
         await RunAsync(plan, new RunWatch { BatchStored = progress => taken = progress.Taken });
@@ -82,7 +83,7 @@ public sealed class RetryTests : IAsyncLifetime
         await UploadAsync(("damaged.zip", damaged), ("leaving.zip", Packed.Zip(("../2.html", "two"))), ("nested.zip", Packed.Zip(("inner.zip", "PK"))), ("cut.tar.gz", [0x1F, 0x8B]));
         var before = await WaitingAsync();
         read = Understand;
-        var report = await RunAsync(RunPlan.RetryAll(archive.Store.Quarantine, "Анна"));
+        var report = await RunAsync(RunPlan.RetryAll(archive.Store.Quarantine, Actor.Admin("Анна")));
 
         Assert.Equal((0, 4), (report.Added, report.Quarantined));
         var after = await WaitingAsync();
@@ -94,7 +95,7 @@ public sealed class RetryTests : IAsyncLifetime
     {
         await UploadAsync(("large.html", new byte[Capture.LargestWhole + 1]), ("empty.html", []));
         var before = await WaitingAsync();
-        var report = await RunAsync(RunPlan.RetryAll(archive.Store.Quarantine, "Анна"));
+        var report = await RunAsync(RunPlan.RetryAll(archive.Store.Quarantine, Actor.Admin("Анна")));
         Assert.Equal(0, report.Quarantined);
         Assert.Equal(before, await WaitingAsync());
     }
@@ -114,7 +115,7 @@ public sealed class RetryTests : IAsyncLifetime
     private Task UploadAsync(params string[] names) => UploadAsync([.. names.Select(name => (name, Encoding.UTF8.GetBytes(name)))]);
 
     private Task<RunReport> UploadAsync(params (string Name, byte[] Bytes)[] files) =>
-        RunAsync(RunPlan.Files([.. files.Select((file, at) => new NamedFile(pages.Write($"{at}", file.Bytes), file.Name))], "Анна"));
+        RunAsync(RunPlan.Files([.. files.Select((file, at) => new NamedFile(pages.Write($"{at}", file.Bytes), file.Name))], Actor.Admin("Анна")));
 
     private Task<RunReport> RunAsync(RunPlan plan, RunWatch? watch = null) =>
         new ImportRun(archive.Store.Ledger, read).ImportAsync(plan, watch ?? new RunWatch(), TestContext.Current.CancellationToken);

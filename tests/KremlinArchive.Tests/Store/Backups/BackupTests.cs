@@ -1,4 +1,5 @@
 using KremlinArchive.Store;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Backups;
 using KremlinArchive.Store.Verification;
 using KremlinArchive.Tests.Support;
@@ -30,7 +31,7 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task ABackupIsTheWholeArchiveForItsOwnersEyesAlone()
     {
-        Assert.True((await archive.Store.Accounts.AddAsync("anna", "a long enough secret", Cancellation)).Account is not null);
+        Assert.True((await archive.Store.Accounts.AddAsync("anna", "a long enough secret", Actor.CommandLine, Cancellation)).Account is not null);
         var report = await archive.Store.Backup.WriteAsync(File, replaces: false, Cancellation);
         Assert.Equal(new FileInfo(File).Length, report.Size);
         if (!OperatingSystem.IsWindows())
@@ -92,7 +93,7 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     private static Task<RestoreReport> RestoreAsync(string directory, string backup) =>
-        new ArchiveRestore(new ArchiveStoreOptions { DataDirectory = directory }).RestoreAsync(backup, new VerifyWatch(), Cancellation);
+        new ArchiveRestore(new ArchiveStoreOptions { DataDirectory = directory }).RestoreAsync(backup, Actor.CommandLine, new VerifyWatch(), Cancellation);
 
     private static Task<ArchiveUnavailableException> RefusedAsync(Func<Task> work) => Assert.ThrowsAsync<ArchiveUnavailableException>(work);
 }

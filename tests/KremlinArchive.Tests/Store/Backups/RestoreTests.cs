@@ -1,5 +1,6 @@
 using KremlinArchive.Search;
 using KremlinArchive.Store;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Backups;
 using KremlinArchive.Store.Engines;
 using KremlinArchive.Store.Verification;
@@ -168,7 +169,7 @@ public sealed class RestoreTests : IAsyncLifetime
     {
         await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/3")));
         var restore = new ArchiveRestore(new ArchiveStoreOptions { DataDirectory = archive.Directory, FreeSpace = _ => 1 });
-        await Assert.ThrowsAsync<ArchiveUnavailableException>(() => restore.RestoreAsync(backup, new VerifyWatch(), Cancellation));
+        await Assert.ThrowsAsync<ArchiveUnavailableException>(() => restore.RestoreAsync(backup, Actor.CommandLine, new VerifyWatch(), Cancellation));
         Assert.Equal(3, await archive.Store.Records.CountAsync(Cancellation));
     }
 
@@ -180,7 +181,7 @@ public sealed class RestoreTests : IAsyncLifetime
     }
 
     private Task<RestoreReport> RestoreAsync(string directory, string? file = null) =>
-        new ArchiveRestore(new ArchiveStoreOptions { DataDirectory = directory }).RestoreAsync(file ?? backup, new VerifyWatch(), Cancellation);
+        new ArchiveRestore(new ArchiveStoreOptions { DataDirectory = directory }).RestoreAsync(file ?? backup, Actor.CommandLine, new VerifyWatch(), Cancellation);
 
     /// <returns>Why it was refused; nothing of the archive has changed.</returns>
     private async Task<string> RefusedAsync(string file)

@@ -7,6 +7,7 @@ using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Engines;
 using KremlinArchive.Store.Fetches;
 using KremlinArchive.Store.Leases;
+using KremlinArchive.Store.Listings;
 using KremlinArchive.Store.Quarantine;
 using KremlinArchive.Store.Reading;
 using KremlinArchive.Store.Runs;
@@ -44,6 +45,7 @@ public sealed class ArchiveStore : IDisposable
         Absences = new AbsenceReader(database);
         Leases = new LeaseDesk(database);
         Audit = new AuditLog(database);
+        Coverage = new CoverageReader(database);
     }
 
     public ChangeFeed Changes { get; }
@@ -79,6 +81,8 @@ public sealed class ArchiveStore : IDisposable
     public LeaseDesk Leases { get; }
 
     public AuditLog Audit { get; }
+
+    public CoverageReader Coverage { get; }
 
     /// <summary>True if the directory holds an archive.</summary>
     public static bool IsIn(string dataDirectory) => SqliteEngine.IsIn(dataDirectory);

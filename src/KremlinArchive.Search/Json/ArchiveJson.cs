@@ -5,6 +5,7 @@ using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Store.Changes;
+using KremlinArchive.Store.Listings;
 using KremlinArchive.Store.Reading;
 
 namespace KremlinArchive.Search.Json;
@@ -45,6 +46,16 @@ public static class ArchiveJson
     /// <summary>A stretch of the change log in UTF-8.</summary>
     public static byte[] Write(IReadOnlyList<LoggedChange> changes) =>
         JsonSerializer.SerializeToUtf8Bytes(new ChangesBody([.. changes.Select(VersionJson.Body)]), Compact.ChangesBody);
+
+    /// <summary>The coverage of days in UTF-8.</summary>
+    /// <param name="days">One at least.</param>
+    public static byte[] Write(Language language, IReadOnlyList<CoverageDay> days) =>
+        JsonSerializer.SerializeToUtf8Bytes(CoverageJson.Body(language, days), Compact.CoverageBody);
+
+    /// <summary>Gaps of a span of days in UTF-8.</summary>
+    /// <param name="hasMore">True if more follow.</param>
+    public static byte[] Write(Language language, DaySpan span, IReadOnlyList<Gap> gaps, bool hasMore) =>
+        JsonSerializer.SerializeToUtf8Bytes(CoverageJson.Body(language, span, gaps, hasMore), Compact.GapsBody);
 
     /// <summary>The shape that <see cref="Write(SearchAnswer)"/> writes.</summary>
     private static SearchBody Body(SearchAnswer answer) => new(

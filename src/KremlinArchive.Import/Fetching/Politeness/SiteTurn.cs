@@ -12,6 +12,12 @@ internal sealed class SiteTurn(FetchSettings settings, TimeProvider clock) : IDi
     /// <summary>Until when nothing is asked of the site; in the past if it may be asked.</summary>
     public DateTimeOffset HeldUntil { get; private set; } = DateTimeOffset.MinValue;
 
+    /// <summary>The shortest pause that the site itself asks for.</summary>
+    public TimeSpan LeastPause { get; set; } = TimeSpan.Zero;
+
+    /// <summary>When the pause after the last request ends.</summary>
+    public DateTimeOffset PausedUntil => nextAt;
+
     /// <summary>How often the site has refused one time after the other.</summary>
     public int Refusals { get; set; }
 
@@ -54,7 +60,8 @@ internal sealed class SiteTurn(FetchSettings settings, TimeProvider clock) : IDi
     private void End()
     {
         var spread = settings.MostPause - settings.LeastPause;
-        nextAt = clock.GetUtcNow() + settings.LeastPause + (spread > TimeSpan.Zero ? spread * Random.Shared.NextDouble() : TimeSpan.Zero);
+        var pause = settings.LeastPause + (spread > TimeSpan.Zero ? spread * Random.Shared.NextDouble() : TimeSpan.Zero);
+        nextAt = clock.GetUtcNow() + (pause > LeastPause ? pause : LeastPause);
         door.Release();
     }
 

@@ -38,6 +38,30 @@ public sealed class PolitenessTests : IClassFixture<FakeSite>, IDisposable
     }
 
     [Fact]
+    public async Task ASiteThatAsksForLongerPausesHasThem()
+    {
+        site.Serve(Robots, "User-agent: *\nCrawl-delay: 30");
+        await FetchAsync();
+        await FetchAsync();
+        Assert.True(clock.Waits[^1] >= TimeSpan.FromSeconds(29.9));
+    }
+
+    [Fact]
+    public async Task TheNextProgramKeepsThePauseAfterTheLastRequestOfTheOneBefore()
+    {
+        using var archive = await FetchedArchive.CreateAsync(site);
+        await archive.FetchAsync(Address);
+        var hold = Assert.Single(await archive.Store.Holds.ListAsync(CancellationToken.None));
+        Assert.Equal("http://kremlin.ru/", hold.Address);
+        Assert.True(hold.Until <= archive.Clock.GetUtcNow().AddSeconds(5));
+
+        // A long hold is not cut short by it.
+        await archive.Store.Holds.NoteAsync(hold with { Until = hold.Until.AddHours(1) }, CancellationToken.None);
+        await archive.Store.Holds.NotePauseAsync(hold, CancellationToken.None);
+        Assert.Equal(hold.Until.AddHours(1), Assert.Single(await archive.Store.Holds.ListAsync(CancellationToken.None)).Until);
+    }
+
+    [Fact]
     public async Task HostsOfOneSiteShareThePausesAndNobodyAsksTwiceAtOnce()
     {
         await Task.WhenAll(FetchAsync(), FetchAsync("http://en.kremlin.ru/d/1"), FetchAsync("http://www.kremlin.ru/d/2"));

@@ -1,3 +1,4 @@
+using KremlinArchive.Web.Admin.Fetches;
 using KremlinArchive.Web.Admin.Index;
 using KremlinArchive.Web.Admin.Runs;
 using KremlinArchive.Web.Admin.Uploads;
@@ -16,5 +17,6 @@ internal static class Desk
         services.AddSingleton<ImportQueue>();
         services.AddSingleton<IndexRebuild>();
         services.AddHostedService<ImportWorker>();
+        services.AddSingleton<FetchDesk>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Store.Quarantine;
+using KremlinArchive.Web.Admin.Fetches;
 using KremlinArchive.Web.Admin.Index;
 using KremlinArchive.Web.Admin.Quarantine;
 using KremlinArchive.Web.Admin.Runs;
@@ -22,20 +23,31 @@ internal static class DeskActions
         desk.MapPost("/quarantine/retry", RetryAllAsync);
         desk.MapGet("/quarantine/{entry:long}/source", DownloadAsync);
         desk.MapPost("/index/rebuild", Rebuild);
+        desk.MapFetchActions();
     }
 
-    private static IResult CancelRun(long run, ImportQueue queue)
+    private static async Task<IResult> CancelRun(long run, HttpContext context, ImportQueue queue, FetchDesk fetches)
     {
-        queue.Find(run)?.Cancel();
+        if (queue.Find(run) is { } job)
+            await CancelAsync(job, context, fetches);
         return Results.LocalRedirect(RunAddress.Of(run));
     }
 
-    private static IResult CancelWaiting(Guid key, ImportQueue queue)
+    private static async Task<IResult> CancelWaiting(Guid key, HttpContext context, ImportQueue queue, FetchDesk fetches)
     {
         if (queue.Find(key) is not { } job)
             return Results.NotFound();
-        job.Cancel();
+        await CancelAsync(job, context, fetches);
         return Results.LocalRedirect(job.Address);
+    }
+
+    private static async Task CancelAsync(ImportJob job, HttpContext context, FetchDesk fetches)
+    {
+        if (job.Now.IsOver)
+            return;
+        job.Cancel();
+        if (job.Lane == Lane.Fetches)
+            await fetches.NoteCancelledAsync(job, Name(context), context.RequestAborted);
     }
 
     private static async Task<IResult> RetryAsync(long entry, HttpContext context, QuarantineReader quarantine, ImportQueue queue)

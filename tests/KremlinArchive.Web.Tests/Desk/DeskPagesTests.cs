@@ -12,6 +12,10 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin/quarantine")]
     [InlineData("/admin/quarantine?state=resolved")]
     [InlineData("/admin/index")]
+    [InlineData("/admin/fetch")]
+    [InlineData("/admin/watch")]
+    [InlineData("/admin/coverage")]
+    [InlineData("/admin/coverage?lang=en&period=2020-08")]
     public async Task APageOfTheDeskIsForAdminsAndWholeWithoutScript(string address)
     {
         using var stranger = await desk.Server.Http.GetAsync(address, TestContext.Current.CancellationToken);
@@ -40,6 +44,9 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin/runs/1?outcome=nonsense&after=nonsense")]
     [InlineData("/admin/quarantine?before=1.2.3&state=nonsense")]
     [InlineData("/admin?problem=nonsense")]
+    [InlineData("/admin/fetch?problem=nonsense")]
+    [InlineData("/admin/coverage?lang=xx&period=0001&after=a.b.c&problem=x")]
+    [InlineData("/admin/coverage?period=2024-13")]
     public Task NonsenseInAnAddressIsPassedOver(string address) => desk.PageAsync(address);
 
     [Theory]
@@ -47,6 +54,10 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin/quarantine/retry")]
     [InlineData("/admin/quarantine/1/retry")]
     [InlineData("/admin/runs/1/cancel")]
+    [InlineData("/admin/fetch/1/resume")]
+    [InlineData("/admin/fetch/1/abandon")]
+    [InlineData("/admin/coverage/fetch")]
+    [InlineData("/admin/watch/look")]
     public async Task NothingIsDoneWithoutTheTokenOfAPage(string address)
     {
         using var refused = await desk.Browser.PostAsync(address, null, TestContext.Current.CancellationToken);

@@ -7,6 +7,8 @@ using KremlinArchive.Search.Requests;
 using KremlinArchive.Search.Rescues;
 using KremlinArchive.Search.Results;
 using KremlinArchive.Tests.Support;
+using KremlinArchive.Web.Admin.Coverage;
+using KremlinArchive.Web.Admin.Fetches;
 using KremlinArchive.Web.Admin.Runs;
 using KremlinArchive.Web.Admin.Uploads;
 using KremlinArchive.Web.Search;
@@ -74,6 +76,10 @@ public sealed partial class WordsTests
         used.UnionWith(Enum.GetValues<RescueKind>().Select(kind => "rescue." + kind.Name()));
         used.UnionWith(QueryHelp.Names.SelectMany(name => (string[])[$"help.{name}", $"help.{name}.means"]));
         used.UnionWith(UploadProblems.All.Select(problem => "upload.problem." + problem.Key()));
+        used.UnionWith(FetchProblems.All.Select(problem => "fetch.problem." + problem.Key()));
+        used.UnionWith(ListedAnswers.All.Select(answer => "coverage.answer." + answer.Key()));
+        used.UnionWith(DayTable.Columns.Select(column => "coverage." + column.Name));
+        used.UnionWith(Enum.GetValues<Collection>().Select(collection => "collection." + collection.Code()));
         used.UnionWith(Enum.GetValues<RecordField>().Select(field => "field." + field.Name()));
         return used;
     }

@@ -35,7 +35,7 @@ public sealed class CoveragePageTests(DeskServer desk)
 
         desk.Site.Serve(Address(7301), Page(7301, day: "2026-04-20"));
         desk.Site.Serve(Address(7302), Page(7302, day: "2026-04-21"));
-        using (var fetched = await desk.Browser.SubmitAsync("/admin/coverage?lang=ru&period=2026-04", ("lang", "ru"), ("period", "2026-04")))
+        using (var fetched = await desk.Browser.PressAsync(month.DocumentElement, "/coverage/fetch"))
             await desk.RunAsync(fetched);
         Assert.Equal("2", (await desk.PageAsync("/admin/coverage?lang=ru&period=2026-04")).QuerySelector("[data-figure=held]")!.TextContent);
     }

@@ -96,18 +96,18 @@ public sealed partial class FetchPageTests(DeskServer desk)
         Assert.Contains("1 step left", Blank().Replace(plan.TextContent, " "), StringComparison.Ordinal);
 
         // It waits for the site, and says until when; what runs is not given up.
-        using var resumed = await PressAsync(plan, "resume");
+        using var resumed = await desk.Browser.PressAsync(plan, "resume");
         var live = await desk.EventuallyAsync(resumed.Headers.Location!.OriginalString, shown => shown.QuerySelector("[data-figure=wait]") is not null);
         Assert.Contains(Refusing, live.QuerySelector("[data-figure=wait]")!.TextContent, StringComparison.Ordinal);
-        using (var refused = await PressAsync(plan, "abandon"))
+        using (var refused = await desk.Browser.PressAsync(plan, "abandon"))
             Assert.EndsWith("problem=running", refused.Headers.Location!.OriginalString, StringComparison.Ordinal);
 
-        using (var cancelled = await PressAsync(live.DocumentElement, "cancel"))
+        using (var cancelled = await desk.Browser.PressAsync(live.DocumentElement, "cancel"))
             await desk.RunAsync(cancelled);
-        using (var abandoned = await PressAsync(plan, "abandon"))
+        using (var abandoned = await desk.Browser.PressAsync(plan, "abandon"))
             Assert.Equal("/admin/fetch", abandoned.Headers.Location!.OriginalString);
         Assert.DoesNotContain(Refusing, (await desk.PageAsync(Fetch)).QuerySelector("#unfinished")!.ParentElement!.TextContent, StringComparison.Ordinal);
-        using (var ended = await PressAsync(plan, "resume"))
+        using (var ended = await desk.Browser.PressAsync(plan, "resume"))
             Assert.EndsWith("problem=ended", ended.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
@@ -117,17 +117,9 @@ public sealed partial class FetchPageTests(DeskServer desk)
         var page = await desk.PageAsync("/admin/watch?ui=en");
         Assert.Equal(6, page.QuerySelectorAll("#policy + table tbody tr").Length);
         Assert.Contains("off", page.QuerySelector(".facts dd")!.TextContent, StringComparison.Ordinal);
-        using var pressed = await PressAsync(page.DocumentElement, "look");
+        using var pressed = await desk.Browser.PressAsync(page.DocumentElement, "look");
         Assert.Equal("/admin/watch", pressed.Headers.Location!.OriginalString);
         await desk.EventuallyAsync("/admin/watch?ui=en", shown => shown.QuerySelectorAll(".facts dt").Any(fact => fact.TextContent == "Last look"));
-    }
-
-    /// <summary>Sends the form whose action ends so, with all that is hidden in it.</summary>
-    private async Task<HttpResponseMessage> PressAsync(AngleSharp.Dom.IElement within, string action)
-    {
-        var form = within.QuerySelector($"form[action$='{action}']")!;
-        using var content = new FormUrlEncodedContent(form.QuerySelectorAll("input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? "")));
-        return await desk.Browser.PostAsync(form.GetAttribute("action"), content, TestContext.Current.CancellationToken);
     }
 
     [GeneratedRegex("^Line ([0-9]+):")]

@@ -80,6 +80,9 @@ internal sealed class ImportJob
         changed();
     }
 
+    /// <summary>Notes what is stored; a wait whose time has come is over.</summary>
+    public void Store(RunProgress progress) => Tell(last => last with { Progress = progress, Wait = last.Wait?.Until > clock.GetUtcNow() ? last.Wait : null });
+
     /// <summary>Cancels it: at once while it waits; what runs is stopped and keeps what it has stored.</summary>
     public void Cancel()
     {

@@ -74,7 +74,7 @@ internal sealed partial class ImportWorker(ImportQueue queue, ArchiveStore store
     private RunWatch Watch(ImportJob job) => new()
     {
         Began = run => job.Tell(now => now with { Run = run }),
-        BatchStored = progress => job.Tell(now => now with { Progress = progress }),
+        BatchStored = job.Store,
         PageFailed = PageFailed,
     };
 

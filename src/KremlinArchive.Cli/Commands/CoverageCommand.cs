@@ -4,7 +4,6 @@ using KremlinArchive.Import.Fetching.Plans;
 using KremlinArchive.Records;
 using KremlinArchive.Search.Json;
 using KremlinArchive.Search.Requests;
-using KremlinArchive.Store;
 using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Listings;
 

@@ -1,5 +1,4 @@
 using KremlinArchive.Import.Fetching.Plans;
-using KremlinArchive.Import.Runs;
 using KremlinArchive.Records;
 using KremlinArchive.Store.Listings;
 using KremlinArchive.Tests.Support;

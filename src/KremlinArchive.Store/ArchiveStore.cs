@@ -9,6 +9,7 @@ using KremlinArchive.Store.Engines;
 using KremlinArchive.Store.Fetches;
 using KremlinArchive.Store.Keys;
 using KremlinArchive.Store.Leases;
+using KremlinArchive.Store.Listings;
 using KremlinArchive.Store.Quarantine;
 using KremlinArchive.Store.Reading;
 using KremlinArchive.Store.Runs;
@@ -49,6 +50,7 @@ public sealed class ArchiveStore : IDisposable
         Audit = new AuditLog(database);
         Keys = new KeyRegister(database);
         Asked = new AskedRegister(database);
+        Coverage = new CoverageReader(database);
     }
 
     public ChangeFeed Changes { get; }
@@ -90,6 +92,8 @@ public sealed class ArchiveStore : IDisposable
     public KeyRegister Keys { get; }
 
     public AskedRegister Asked { get; }
+
+    public CoverageReader Coverage { get; }
 
     /// <summary>True if the directory holds an archive.</summary>
     public static bool IsIn(string dataDirectory) => SqliteEngine.IsIn(dataDirectory);

@@ -28,6 +28,9 @@ public static class ArchiveStoreServices
             .AddSingleton(store.Asked)
             .AddSingleton(store.Fetches)
             .AddSingleton(store.Absences)
+            .AddSingleton(store.Coverage)
+            .AddSingleton(store.Holds)
+            .AddSingleton(store.Audit)
             .AddScoped(_ => store.NewContext());
         // What they read is theirs; accounts are changed by the register alone.
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<ArchiveContext>();

@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using KremlinArchive.Cli.Output;
+using KremlinArchive.Import.Fetching;
 using KremlinArchive.Import.Fetching.Plans;
 using KremlinArchive.Import.Fetching.Watching;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Records;
 using KremlinArchive.Store;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Fetches;
 
 namespace KremlinArchive.Cli.Commands;
@@ -21,17 +23,20 @@ internal static class FetchCommand
     private static readonly Option<string?> Range = new("--range") { Description = "All numbers of a range, for example ru/events/67300..67400", HelpName = "RANGE" };
     private static readonly Option<string?> List = new("--list") { Description = "What a list page names; with --from, also what the pages after it do", HelpName = "ADDRESS" };
     private static readonly Option<bool> Resume = new("--resume") { Description = "Go on with the last fetch that did not come to its end", Arity = ArgumentArity.Zero };
+    private static readonly Option<long> Abandon = new("--abandon") { Description = "Give up a fetch that did not come to its end; fetches lists them", HelpName = "N" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Say what would be asked for, and ask for nothing", Arity = ArgumentArity.Zero };
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("fetch", "Fetch pages from the site") { Addresses, Feed, From, To, Range, List, Resume, DryRun };
+        var command = new Command("fetch", "Fetch pages from the site") { Addresses, Feed, From, To, Range, List, Resume, Abandon, DryRun };
         command.SetAction(async (parsed, cancellation) => (int)await RunAsync(parsed, terminal, cancellation));
         return command;
     }
 
     private static async Task<ExitCode> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
+        if (parsed.GetResult(Abandon) is not null)
+            return await AbandonAsync(parsed, terminal, cancellation);
         using var fetching = Fetching.Open();
         var order = Order(parsed, fetching);
         if (parsed.GetValue(DryRun))
@@ -41,12 +46,33 @@ internal static class FetchCommand
         var waiting = fetching.Waiting(terminal);
         RunPlan plan;
         if (order is not null)
-            plan = fetching.Of(archive).Plan(order, null, waiting);
+            plan = fetching.Of(archive).Plan(order, Actor.CommandLine, waiting);
         else if (await UnfinishedAsync(archive.Store, terminal, cancellation) is { } unfinished)
-            plan = fetching.Of(archive).Resume(unfinished, null, waiting);
+            plan = await ResumeAsync(unfinished, archive.Store, fetching.Of(archive), waiting, cancellation);
         else
             return terminal.Fail(ExitCode.CouldNotRun, "There is no fetch to resume: all came to their end.");
         return await ShowAsync(await ArchiveRun.RunAsync(plan, archive, terminal, cancellation), archive.Store, terminal);
+    }
+
+    private static async Task<ExitCode> AbandonAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
+    {
+        if (parsed.GetValue(Addresses)!.Length > 0 || ((Option[])[Feed, From, To, Range, List, Resume, DryRun]).Any(other => parsed.GetResult(other) is { Implicit: false }))
+            throw new WrongArgumentException("--abandon goes with no other.");
+        var fetch = parsed.GetValue(Abandon);
+        using var store = await OpenArchive.OpenExistingStoreAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
+        if (!await store.Fetches.AbandonAsync(fetch, Actor.CommandLine, cancellation))
+            return terminal.Fail(ExitCode.CouldNotRun, $"There is no fetch {fetch} to give up: it has ended, or never was.");
+        if (terminal.IsJson)
+            terminal.WriteJson(new Abandoned(fetch));
+        else
+            terminal.WriteLine($"Fetch {fetch} is given up; what it has fetched stays.");
+        return ExitCode.Done;
+    }
+
+    private static async Task<RunPlan> ResumeAsync(FetchPlan plan, ArchiveStore store, Fetcher fetcher, Action<FetchWait> waiting, CancellationToken cancellation)
+    {
+        await store.Audit.NoteAsync(Actor.CommandLine, AuditAction.FetchResumed, plan.Terms.Description, null, cancellation);
+        return fetcher.Resume(plan, Actor.CommandLine, waiting);
     }
 
     /// <summary>What the command line asks for; null to resume.</summary>
@@ -112,7 +138,8 @@ internal static class FetchCommand
         return ExitCode.Done;
     }
 
-    private static async Task<ExitCode> ShowAsync(FinishedRun run, ArchiveStore store, Terminal terminal)
+    /// <summary>Says what came of a fetch and how to go on with it.</summary>
+    public static async Task<ExitCode> ShowAsync(FinishedRun run, ArchiveStore store, Terminal terminal)
     {
         var left = (await store.Fetches.UnfinishedAsync(CancellationToken.None)).FirstOrDefault(plan => plan.Run == run.Report.Run)?.Waiting;
         if (terminal.IsJson)
@@ -134,6 +161,8 @@ internal static class FetchCommand
         [JsonPropertyOrder(1)]
         public int? Waiting { get; }
     }
+
+    private sealed record Abandoned(long Fetch);
 
     private sealed record DryAnswer(IReadOnlyList<string> WouldAsk);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KremlinArchive.Cli.Output;
 using KremlinArchive.Import.Fetching;
+using KremlinArchive.Import.Fetching.Watching;
 using KremlinArchive.Records;
 using KremlinArchive.Store;
 
@@ -36,6 +37,9 @@ internal sealed class Fetching : IDisposable
         var problems = addresses.Select(address => address.Address is null ? $"'{address.Text}' is not an address." : client.Problem(address.Address)).OfType<string>().ToList();
         return problems.Count > 0 ? throw new WrongArgumentException($"{argument}: {string.Join(" ", problems)}") : [.. addresses.Select(address => address.Address!)];
     }
+
+    /// <summary>What a watcher would look at.</summary>
+    public Watcher WatcherOf(ArchiveStore store) => new(store, client, TimeProvider.System, WatchPolicy.Usual, mostPages: 0);
 
     public Fetcher Of(OpenArchive archive) => new(archive.Store, client, TimeProvider.System);
 

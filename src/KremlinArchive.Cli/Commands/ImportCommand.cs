@@ -59,7 +59,7 @@ internal static class ImportCommand
         using var fetching = Fetching.Open();
         var order = FetchOrder.Addresses(fetching.Addresses("PATH", addresses));
         using var archive = await OpenArchive.OpenAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
-        return Show(await ArchiveRun.RunAsync(fetching.Of(archive).Plan(order, null, fetching.Waiting(terminal)), archive, terminal, cancellation), terminal);
+        return Show(await ArchiveRun.RunAsync(fetching.Of(archive).Plan(order, Actor.CommandLine, fetching.Waiting(terminal)), archive, terminal, cancellation), terminal);
     }
 
     private static ExitCode Show(FinishedRun run, Terminal terminal)

@@ -40,6 +40,6 @@ public abstract record FetchAnswer
 }
 
 /// <summary>Somebody waits for a site.</summary>
-/// <param name="Address">What is to be asked for.</param>
-/// <param name="Until">When it will be.</param>
-public sealed record FetchWait(string Address, DateTimeOffset Until);
+/// <param name="Address">What is to be asked for; null while another run or program fetches, which has to end first.</param>
+/// <param name="Until">When it will be; where another fetches, when it is looked again.</param>
+public sealed record FetchWait(string? Address, DateTimeOffset Until);

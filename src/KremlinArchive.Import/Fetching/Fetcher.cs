@@ -3,6 +3,7 @@ using KremlinArchive.Import.Fetching.Plans;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Import.Sources;
 using KremlinArchive.Store;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Fetches;
 using KremlinArchive.Store.Leases;
 
@@ -11,20 +12,25 @@ namespace KremlinArchive.Import.Fetching;
 /// <summary>Makes runs of what is to be fetched: they keep their plan in the archive, stop where they must, and go on from there.</summary>
 /// <param name="client">One for the whole process: it keeps the pauses.</param>
 /// <param name="clock">The clock of what is fetched.</param>
-public sealed class Fetcher(ArchiveStore store, SiteClient client, TimeProvider clock)
+/// <param name="turn">What its runs do where another fetches.</param>
+public sealed class Fetcher(ArchiveStore store, SiteClient client, TimeProvider clock, FetchTurn turn = FetchTurn.AtOnce)
 {
     /// <summary>Fetching takes its time; what has come is stored after this, not first when a batch is full.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>A run of a new plan.</summary>
-    /// <param name="startedBy">The name of the account that starts it; null for the command line and the watcher.</param>
-    /// <param name="waiting">Told of each wait; null if nobody wants to know.</param>
-    public RunPlan Plan(FetchOrder order, string? startedBy = null, Action<FetchWait>? waiting = null) =>
-        Run(order.Terms.Description, startedBy, waiting, cancellation => store.Fetches.BeginAsync(order.Terms, startedBy, order.Steps, cancellation));
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
 
-    /// <summary>A run that goes on with a plan.</summary>
-    public RunPlan Resume(FetchPlan plan, string? startedBy = null, Action<FetchWait>? waiting = null) =>
-        Run(plan.Terms.Description, startedBy, waiting, _ => Task.FromResult(plan));
+    /// <summary>A run of a new plan.</summary>
+    /// <param name="by">Who wants it; null for the watcher.</param>
+    /// <param name="waiting">Told of each wait; null if nobody wants to know.</param>
+    public RunPlan Plan(FetchOrder order, Actor? by = null, Action<FetchWait>? waiting = null) =>
+        Run(order.Terms.Description, by?.Name, waiting, cancellation => store.Fetches.BeginAsync(order.Terms, by, order.Steps, cancellation));
+
+    /// <summary>A run that goes on with a plan, or begins with one that is made already.</summary>
+    /// <param name="by">Who wants it; null for the watcher.</param>
+    /// <param name="waiting">Told of each wait; null if nobody wants to know.</param>
+    public RunPlan Resume(FetchPlan plan, Actor? by = null, Action<FetchWait>? waiting = null) =>
+        Run(plan.Terms.Description, by?.Name, waiting, _ => Task.FromResult(plan));
 
     private RunPlan Run(string description, string? startedBy, Action<FetchWait>? waiting, Func<CancellationToken, Task<FetchPlan>> planOf)
     {
@@ -34,16 +40,15 @@ public sealed class Fetcher(ArchiveStore store, SiteClient client, TimeProvider 
             Description = description,
             StartedBy = startedBy,
             Patience = Patience,
-            Begin = (run, cancellation) => BeginAsync(session, run, planOf, cancellation),
+            Begin = (run, cancellation) => BeginAsync(session, run, planOf, waiting, cancellation),
             Entries = cancellation => ReadAsync(session, waiting, cancellation),
             Measure = _ => Task.FromResult(0L),
         };
     }
 
-    private async Task BeginAsync(Session session, long run, Func<CancellationToken, Task<FetchPlan>> planOf, CancellationToken cancellation)
+    private async Task BeginAsync(Session session, long run, Func<CancellationToken, Task<FetchPlan>> planOf, Action<FetchWait>? waiting, CancellationToken cancellation)
     {
-        var lease = await store.Leases.TakeFetchingAsync(cancellation)
-            ?? throw new SourceStoppedException("Another run or program fetches for this archive; one at a time does. Try again when it has ended.");
+        var lease = await TakeTurnAsync(waiting, cancellation);
         try
         {
             var plan = await planOf(cancellation);
@@ -57,6 +62,19 @@ public sealed class Fetcher(ArchiveStore store, SiteClient client, TimeProvider 
         }
     }
 
+    private async Task<ArchiveLease> TakeTurnAsync(Action<FetchWait>? waiting, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (await store.Leases.TakeFetchingAsync(cancellation) is { } lease)
+                return lease;
+            if (turn == FetchTurn.AtOnce)
+                throw new SourceStoppedException("Another run or program fetches for this archive; one at a time does. Try again when it has ended.");
+            waiting?.Invoke(new FetchWait(null, clock.GetUtcNow() + BetweenLooks));
+            await Task.Delay(BetweenLooks, clock, cancellation);
+        }
+    }
+
     private async IAsyncEnumerable<SourceEntry> ReadAsync(Session session, Action<FetchWait>? waiting, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var lease = session.Lease;
@@ -64,8 +82,27 @@ public sealed class Fetcher(ArchiveStore store, SiteClient client, TimeProvider 
             client.Hold(hold.Address, hold.Until);
         using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lease!.Lost);
         await using var entries = new FetchSource(store, client, clock, waiting).ReadAsync(session.Plan!, held.Token).GetAsyncEnumerator(held.Token);
-        while (await NextAsync(entries, lease.Lost, cancellation))
-            yield return entries.Current;
+        try
+        {
+            while (await NextAsync(entries, lease.Lost, cancellation))
+                yield return entries.Current;
+        }
+        finally
+        {
+            await RestAsync();
+        }
+    }
+
+    private async Task RestAsync()
+    {
+        try
+        {
+            await client.RestAsync(store.Holds);
+        }
+        catch (ArchiveUnavailableException)
+        {
+            // The run that ends here meets the same archive and says so.
+        }
     }
 
     private static async Task<bool> NextAsync(IAsyncEnumerator<SourceEntry> entries, CancellationToken lost, CancellationToken cancellation)
@@ -86,4 +123,14 @@ public sealed class Fetcher(ArchiveStore store, SiteClient client, TimeProvider 
 
         public FetchPlan? Plan { get; set; }
     }
+}
+
+/// <summary>What a run does where another run or program fetches for the archive.</summary>
+public enum FetchTurn
+{
+    /// <summary>It ends at once and says so: whoever started it is there to start it again.</summary>
+    AtOnce,
+
+    /// <summary>It waits until the other has ended.</summary>
+    Waits,
 }

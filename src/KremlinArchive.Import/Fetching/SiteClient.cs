@@ -51,6 +51,14 @@ public sealed class SiteClient : IDisposable
     /// <summary>Lets nothing be asked of the address's site before a time.</summary>
     public void Hold(string address, DateTimeOffset until) => TurnOf(new Uri(address)).Hold(until);
 
+    /// <summary>Keeps the pauses that are not over for the next program that fetches: it would know nothing of this one's last request.</summary>
+    internal async Task RestAsync(SiteHolds holds)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var (site, turn) in turns.Where(turn => turn.Value.PausedUntil > now))
+            await holds.NotePauseAsync(new SiteHold($"http://{site}/", turn.PausedUntil, "Its last request was a moment ago."), CancellationToken.None);
+    }
+
     /// <summary>Asks for a page and waits for whatever has to be waited for; after a refusal it is for the asker to ask again.</summary>
     /// <param name="waiting">Told of each wait; null if nobody wants to know.</param>
     public async Task<FetchAnswer> FetchAsync(string address, Action<FetchWait>? waiting, CancellationToken cancellation)
@@ -76,6 +84,8 @@ public sealed class SiteClient : IDisposable
         {
             if (obeying && await robots.RefusalAsync(address, waiting, cancellation) is { } refusal)
                 return Followed.To(OfTarget(refusal, redirects));
+            if (obeying)
+                TurnOf(address).LeastPause = robots.DelayOf(address);
             var (answer, ending) = await AskPatientlyAsync(address, waiting, cancellation);
             if (ending is not null)
                 return Followed.To(OfTarget(ending, redirects));

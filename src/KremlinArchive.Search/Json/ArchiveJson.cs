@@ -7,6 +7,7 @@ using KremlinArchive.Search.Requests;
 using KremlinArchive.Store.Asked;
 using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Changes;
+using KremlinArchive.Store.Listings;
 using KremlinArchive.Store.Reading;
 
 namespace KremlinArchive.Search.Json;
@@ -70,6 +71,16 @@ public static class ArchiveJson
     /// <summary>What was searched for, in UTF-8.</summary>
     public static byte[] Write(IReadOnlyList<AskedTotal> searches) =>
         JsonSerializer.SerializeToUtf8Bytes(new SearchesBody([.. searches.Select(DeskJson.Body)]), Compact.SearchesBody);
+
+    /// <summary>The coverage of days in UTF-8.</summary>
+    /// <param name="days">One at least.</param>
+    public static byte[] Write(Language language, IReadOnlyList<CoverageDay> days) =>
+        JsonSerializer.SerializeToUtf8Bytes(CoverageJson.Body(language, days), Compact.CoverageBody);
+
+    /// <summary>Gaps of a span of days in UTF-8.</summary>
+    /// <param name="hasMore">True if more follow.</param>
+    public static byte[] Write(Language language, DaySpan span, IReadOnlyList<Gap> gaps, bool hasMore) =>
+        JsonSerializer.SerializeToUtf8Bytes(CoverageJson.Body(language, span, gaps, hasMore), Compact.GapsBody);
 
     /// <summary>The shape that <see cref="Write(SearchAnswer)"/> writes.</summary>
     private static SearchBody Body(SearchAnswer answer) => new(

@@ -18,4 +18,6 @@ namespace KremlinArchive.Search.Json;
 [JsonSerializable(typeof(QuarantineBody))]
 [JsonSerializable(typeof(AuditBody))]
 [JsonSerializable(typeof(SearchesBody))]
+[JsonSerializable(typeof(CoverageBody))]
+[JsonSerializable(typeof(GapsBody))]
 internal sealed partial class ArchiveJsonContext : JsonSerializerContext;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using KremlinArchive.Records;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,13 +14,14 @@ public sealed class FetchLedger
     internal FetchLedger(ArchiveDatabase database) => this.database = database;
 
     /// <summary>Makes a plan.</summary>
+    /// <param name="by">Who wants it, which is noted in the audit log; null for the watcher.</param>
     /// <param name="steps">Its first steps, in their order.</param>
-    public async Task<FetchPlan> BeginAsync(FetchTerms terms, string? startedBy, IReadOnlyList<(FetchStepKind Kind, string Address)> steps, CancellationToken cancellation)
+    public async Task<FetchPlan> BeginAsync(FetchTerms terms, Actor? by, IReadOnlyList<(FetchStepKind Kind, string Address)> steps, CancellationToken cancellation)
     {
         var plan = new FetchPlanRow
         {
             Description = terms.Description,
-            StartedBy = startedBy,
+            StartedBy = by?.Name,
             From = terms.From,
             To = terms.To,
             Scope = terms.Scope,
@@ -28,6 +31,8 @@ public sealed class FetchLedger
         {
             context.FetchPlans.Add(plan);
             await context.SaveChangesAsync(cancellation);
+            if (by is not null)
+                AuditLog.Note(context, by, AuditAction.Fetched, terms.Description, null, plan.BegunAt);
             context.FetchSteps.AddRange(steps.Index().Select(step => FetchStepRow.Of(plan.Id, new FetchStep(step.Index + 1, step.Item.Kind, step.Item.Address))));
             return plan;
         }, cancellation);
@@ -73,6 +78,19 @@ public sealed class FetchLedger
     {
         await FetchRegister.EndAsync(context, plan, database.Clock.GetUtcNow(), cancellation);
         return plan;
+    }, cancellation);
+
+    /// <summary>Gives a plan up because somebody wants it so, which is noted in the audit log.</summary>
+    /// <returns>False if it has ended already, or there is none.</returns>
+    public Task<bool> AbandonAsync(long plan, Actor by, CancellationToken cancellation) => database.WriteAsync(async context =>
+    {
+        if (await context.FetchPlans.SingleOrDefaultAsync(row => row.Id == plan && row.EndedAt == null, cancellation) is not { } row)
+            return false;
+        var waiting = await WaitingAsync(context, plan, cancellation);
+        var now = database.Clock.GetUtcNow();
+        await FetchRegister.EndAsync(context, plan, now, cancellation);
+        AuditLog.Note(context, by, AuditAction.FetchAbandoned, row.Description, string.Create(CultureInfo.InvariantCulture, $"{waiting} steps were left."), now);
+        return true;
     }, cancellation);
 
     /// <summary>Gives a plan up at a step that cannot be taken; the record that it asks for counts as looked at, so that it is not asked for again at once.</summary>

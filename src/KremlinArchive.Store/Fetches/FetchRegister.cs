@@ -14,6 +14,9 @@ internal sealed class FetchRegister(ArchiveContext context, DateTimeOffset now)
         await context.SaveChangesAsync(cancellation);
         foreach (var progress in batch.GroupBy(progress => progress.Plan))
         {
+            // Whoever gave it up wants no more of it; steps of a plan that has ended would lie there for ever.
+            if (!await context.FetchPlans.AnyAsync(row => row.Id == progress.Key && row.EndedAt == null, cancellation))
+                throw new ArchiveUnavailableException("The fetch was given up while it went on. What it had stored by then stays.");
             context.FetchSteps.AddRange(progress.SelectMany(page => page.Found).Select(step => FetchStepRow.Of(progress.Key, step)));
             await context.SaveChangesAsync(cancellation);
             await SettleAsync(progress.Key, [.. progress.SelectMany(page => page.Settled)], cancellation);

@@ -1,4 +1,5 @@
 using KremlinArchive.Records;
+using KremlinArchive.Store.Listings;
 
 namespace KremlinArchive.Store.Fetches;
 
@@ -28,10 +29,15 @@ public enum FetchStepKind
 /// <param name="Position">The step's place in the plan.</param>
 /// <param name="At">When it was.</param>
 /// <param name="Record">The record that was asked for; null where the step is none's.</param>
-public sealed record SettledStep(int Position, DateTimeOffset At, RecordId? Record = null);
+/// <param name="InVain">Why it was asked for in vain; null where a page came, which may still turn out not to be readable.</param>
+public sealed record SettledStep(int Position, DateTimeOffset At, RecordId? Record = null, ListedAnswer? InVain = null);
 
 /// <summary>How far a plan has come with a page. It is stored with the page or not at all.</summary>
 /// <param name="Plan">The plan's number.</param>
 /// <param name="Settled">Steps that were taken.</param>
 /// <param name="Found">Steps that they led to.</param>
-public sealed record FetchProgress(long Plan, IReadOnlyList<SettledStep> Settled, IReadOnlyList<FetchStep> Found);
+public sealed record FetchProgress(long Plan, IReadOnlyList<SettledStep> Settled, IReadOnlyList<FetchStep> Found)
+{
+    /// <summary>Documents that the page, a feed or a list, names, wanted or not.</summary>
+    public IReadOnlyList<ListedDocument> Listed { get; init; } = [];
+}

@@ -18,6 +18,22 @@ public sealed class SiteHolds
         return (IReadOnlyList<SiteHold>)[.. rows.Select(row => new SiteHold(row.Address, row.Until, row.Reason))];
     });
 
+    /// <summary>Notes a pause, unless the site is left alone for as long already.</summary>
+    public Task NotePauseAsync(SiteHold pause, CancellationToken cancellation) => database.WriteAsync(async context =>
+    {
+        if (await context.SiteHolds.SingleOrDefaultAsync(row => row.Address == pause.Address, cancellation) is not { } row)
+        {
+            context.SiteHolds.Add(new SiteHoldRow { Address = pause.Address, Until = pause.Until, Reason = pause.Reason });
+        }
+        else if (row.Until < pause.Until)
+        {
+            row.Until = pause.Until;
+            row.Reason = pause.Reason;
+        }
+
+        return pause;
+    }, cancellation);
+
     /// <summary>Notes a refusal.</summary>
     public Task NoteAsync(SiteHold hold, CancellationToken cancellation) => database.WriteAsync(async context =>
     {

@@ -20,17 +20,9 @@ public sealed class VisitReader
     public Task<IReadOnlyList<RecordVisit>> DueAsync(
         DateTimeOffset? publishedFrom, DateTimeOffset? publishedBefore, DateTimeOffset lookedBefore, Language? only, int most, CancellationToken cancellation) => database.ReadAsync(async context =>
     {
-        var rows = context.Records.Where(row => row.Number < RecordId.FirstSampleNumber && (row.LookedAt == null || row.LookedAt < lookedBefore));
+        var rows = Due(context, publishedFrom, publishedBefore, lookedBefore);
         if (only is { } language)
             rows = rows.Where(row => row.Language == language);
-        if (publishedFrom is { } from)
-        {
-            // By language first, as the index of publications has it.
-            rows = rows.Where(row => row.PublishedSort >= from && (row.Language == Language.Russian || row.Language == Language.English));
-        }
-
-        if (publishedBefore is { } before)
-            rows = rows.Where(row => row.PublishedSort < before);
         var due = await (from row in rows.OrderBy(row => row.LookedAt).ThenBy(row => row.Id).Take(most)
                          join version in context.Versions on row.Id equals version.RecordId
                          where version.Number == row.CurrentVersion
@@ -38,6 +30,28 @@ public sealed class VisitReader
                          select new { row, version.Content }).ToListAsync(cancellation);
         return (IReadOnlyList<RecordVisit>)[.. due.Select(pair => new RecordVisit(pair.row.Identity, PackedRecord.Unpack(pair.Content).Address, pair.row.PublishedSort, pair.row.LookedAt))];
     });
+
+    /// <summary>How many such records there are; it is not counted beyond a bound.</summary>
+    public Task<int> CountDueAsync(DateTimeOffset? publishedFrom, DateTimeOffset? publishedBefore, DateTimeOffset lookedBefore, int most, CancellationToken cancellation) =>
+        database.ReadAsync(context => Due(context, publishedFrom, publishedBefore, lookedBefore).Take(most).CountAsync(cancellation));
+
+    /// <summary>How many records there are, samples left out.</summary>
+    /// <param name="publishedFrom">Only those published from this moment on; null for all.</param>
+    public Task<int> CountAsync(DateTimeOffset? publishedFrom, CancellationToken cancellation) => database.ReadAsync(context => context.Records
+        .Where(row => row.Number < RecordId.FirstSampleNumber && (row.Language == Language.Russian || row.Language == Language.English) && (publishedFrom == null || row.PublishedSort >= publishedFrom))
+        .CountAsync(cancellation));
+
+    private static IQueryable<RecordRow> Due(ArchiveContext context, DateTimeOffset? publishedFrom, DateTimeOffset? publishedBefore, DateTimeOffset lookedBefore)
+    {
+        var rows = context.Records.Where(row => row.Number < RecordId.FirstSampleNumber && (row.LookedAt == null || row.LookedAt < lookedBefore));
+        if (publishedFrom is { } from)
+        {
+            // By language first, as the index of publications has it.
+            rows = rows.Where(row => row.PublishedSort >= from && (row.Language == Language.Russian || row.Language == Language.English));
+        }
+
+        return publishedBefore is { } before ? rows.Where(row => row.PublishedSort < before) : rows;
+    }
 
     /// <summary>The address under which a record is known; null if the archive does not hold it.</summary>
     public Task<string?> AddressAsync(RecordId id, CancellationToken cancellation) => database.ReadAsync(async context =>

@@ -17,14 +17,14 @@ public sealed class ArchiveLease : IAsyncDisposable
     private DateTimeOffset until;
     private readonly Task prolonging;
 
-    private ArchiveLease(ArchiveDatabase database, string name, string holder, DateTimeOffset until)
+    private ArchiveLease(ArchiveDatabase database, string name, string holder, DateTimeOffset until, TimeProvider beat)
     {
         this.database = database;
         this.name = name;
         this.holder = holder;
         this.until = until;
         Lost = lost.Token;
-        prolonging = Task.Run(ProlongAsync);
+        prolonging = Task.Run(() => ProlongAsync(beat));
     }
 
     /// <summary>Cancelled when the duty is no longer this holder's: another has taken it, or it could not be prolonged in time.</summary>
@@ -47,8 +47,9 @@ public sealed class ArchiveLease : IAsyncDisposable
         }
     }
 
+    /// <param name="beat">The clock by which it is prolonged.</param>
     /// <returns>The lease; null if another has it.</returns>
-    internal static async Task<ArchiveLease?> TakeAsync(ArchiveDatabase database, string name, CancellationToken cancellation)
+    internal static async Task<ArchiveLease?> TakeAsync(ArchiveDatabase database, string name, TimeProvider beat, CancellationToken cancellation)
     {
         var holder = $"{LeaseHolder.Own} {Guid.NewGuid():N}";
         var until = DateTimeOffset.MinValue;
@@ -64,13 +65,12 @@ public sealed class ArchiveLease : IAsyncDisposable
             row.Until = until;
             return true;
         }, cancellation);
-        return taken ? new ArchiveLease(database, name, holder, until) : null;
+        return taken ? new ArchiveLease(database, name, holder, until, beat) : null;
     }
 
-    private async Task ProlongAsync()
+    private async Task ProlongAsync(TimeProvider beat)
     {
-        // By the machine's own clock: a test's clock that jumps would never let it rest.
-        using var time = new PeriodicTimer(BetweenProlongings);
+        using var time = new PeriodicTimer(BetweenProlongings, beat);
         try
         {
             while (await time.WaitForNextTickAsync(ended.Token))
@@ -113,11 +113,14 @@ public sealed class LeaseDesk
 
     internal LeaseDesk(ArchiveDatabase database) => this.database = database;
 
+    /// <summary>The clock by which duties are prolonged: the machine's own, for one that jumps would never let them rest.</summary>
+    internal TimeProvider Beat { get; set; } = TimeProvider.System;
+
     /// <summary>Takes the duty to ask sites: whoever has it keeps the pauses for all.</summary>
     /// <returns>The lease; null if another program, or another part of this one, fetches.</returns>
-    public Task<ArchiveLease?> TakeFetchingAsync(CancellationToken cancellation) => ArchiveLease.TakeAsync(database, "fetching", cancellation);
+    public Task<ArchiveLease?> TakeFetchingAsync(CancellationToken cancellation) => ArchiveLease.TakeAsync(database, "fetching", Beat, cancellation);
 
     /// <summary>Takes the duty to watch the site.</summary>
     /// <returns>The lease; null if another program watches.</returns>
-    public Task<ArchiveLease?> TakeWatchingAsync(CancellationToken cancellation) => ArchiveLease.TakeAsync(database, "watching", cancellation);
+    public Task<ArchiveLease?> TakeWatchingAsync(CancellationToken cancellation) => ArchiveLease.TakeAsync(database, "watching", Beat, cancellation);
 }

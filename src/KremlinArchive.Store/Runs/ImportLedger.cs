@@ -2,6 +2,7 @@ using System.Globalization;
 using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Fetches;
+using KremlinArchive.Store.Listings;
 using KremlinArchive.Store.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,6 +70,7 @@ public sealed class ImportLedger
         {
             var now = database.Clock.GetUtcNow();
             var outcomes = await new ImportBatch(context, run, now).SaveAsync(packed, cancellation);
+            await new ListingRegister(context, now).NoteAsync(pages, cancellation);
             await new FetchRegister(context, now).SettleAsync([.. pages.Select(page => page.Progress).OfType<FetchProgress>()], cancellation);
             return outcomes;
         }, cancellation);

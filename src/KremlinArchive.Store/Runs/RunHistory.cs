@@ -21,6 +21,15 @@ public sealed class RunHistory
         return (IReadOnlyList<HistoricRun>)[.. rows.Select(Run)];
     });
 
+    /// <summary>Runs whose description begins so, the newest first.</summary>
+    /// <param name="beginning">Words of the program, without the signs that stand for others in a pattern.</param>
+    /// <param name="most">At most so many.</param>
+    public Task<IReadOnlyList<HistoricRun>> NamedAsync(string beginning, int most, CancellationToken cancellation) => database.ReadAsync(async context =>
+    {
+        var rows = await context.Runs.Where(row => EF.Functions.Like(row.Description, beginning + "%")).OrderByDescending(row => row.Id).Take(most).ToListAsync(cancellation);
+        return (IReadOnlyList<HistoricRun>)[.. rows.Select(Run)];
+    });
+
     /// <summary>A run by its number; null if there is none.</summary>
     public Task<HistoricRun?> FindAsync(long number, CancellationToken cancellation) => database.ReadAsync(async context =>
         await context.Runs.SingleOrDefaultAsync(row => row.Id == number, cancellation) is { } row ? Run(row) : null);

@@ -159,6 +159,7 @@ internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) :
         {
             listed.HasKey(row => new { row.Language, row.Collection, row.Number });
             listed.HasIndex(row => new { row.Language, row.Day });
+            listed.Ignore(row => row.Record);
         });
     }
 

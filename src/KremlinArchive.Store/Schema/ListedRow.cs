@@ -27,4 +27,6 @@ internal sealed class ListedRow
 
     /// <summary>What the site answered then.</summary>
     public ListedAnswer? Answer { get; set; }
+
+    public RecordId Record => new(Language, Collection, Number);
 }

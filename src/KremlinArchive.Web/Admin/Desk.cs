@@ -1,3 +1,4 @@
+using KremlinArchive.Web.Admin.Fetches;
 using KremlinArchive.Web.Admin.Index;
 using KremlinArchive.Web.Admin.Previews;
 using KremlinArchive.Web.Admin.Runs;
@@ -18,5 +19,6 @@ internal static class Desk
         services.AddSingleton<PreviewDesk>();
         services.AddSingleton<IndexRebuild>();
         services.AddHostedService<ImportWorker>();
+        services.AddSingleton<FetchDesk>();
     }
 }

@@ -3,6 +3,7 @@ using KremlinArchive.Import.Runs;
 using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Quarantine;
 using KremlinArchive.Web.Accounts;
+using KremlinArchive.Web.Admin.Fetches;
 using KremlinArchive.Web.Admin.Index;
 using KremlinArchive.Web.Admin.Previews;
 using KremlinArchive.Web.Admin.Quarantine;
@@ -29,6 +30,7 @@ internal static class DeskActions
         desk.MapPost("/quarantine/{entry:long}/reopen", ReopenAsync);
         desk.MapPost("/index/rebuild", RebuildAsync);
         desk.MapPreviewActions();
+        desk.MapFetchActions();
     }
 
     private static async Task<IResult> CancelRunAsync(long run, HttpContext context, ImportQueue queue, AuditLog audit)

@@ -40,6 +40,7 @@ internal static class ArchiveApi
             .WithName("record-text").WithTags("Archive").WithSummary("The same record as plain text in UTF-8: title, date and place, lead, the passages with their speakers, source.")
             .Produces<string>(StatusCodes.Status200OK, "text/plain").ProducesProblem(StatusCodes.Status404NotFound);
         MapVersions(api);
+        MapCoverage(api);
         api.MapGet("/status", StatusApi.StatusAsync)
             .WithName("status").WithTags("Archive").WithSummary("How many records there are and how far the index has followed.")
             .Produces<StatusBody>();
@@ -71,5 +72,17 @@ internal static class ArchiveApi
             .WithName("changes").WithTags("Versions")
             .WithSummary("The change log after a number, the oldest first, at most `size` entries (1000); `show=edits` leaves out additions and enrichments.")
             .Produces<ChangesBody>().ProducesValidationProblem();
+    }
+
+    private static void MapCoverage(RouteGroupBuilder api)
+    {
+        api.MapGet("/coverage", CoverageApi.DaysAsync)
+            .WithName("coverage").WithTags("Coverage")
+            .WithSummary("How much of what the site has published the archive holds, by Moscow days from `from` to `to` (years, months or days, 400 days at most): `known` is held or named by a feed or list of the site.")
+            .Produces<CoverageBody>().ProducesValidationProblem();
+        api.MapGet("/coverage/gaps", CoverageApi.GapsAsync)
+            .WithName("gaps").WithTags("Coverage")
+            .WithSummary("What the site names of these days and the archive does not hold, at most `size` documents (1000); `after` goes on where an answer ended.")
+            .Produces<GapsBody>().ProducesValidationProblem();
     }
 }

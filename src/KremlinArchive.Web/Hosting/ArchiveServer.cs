@@ -85,8 +85,9 @@ internal static class ArchiveServer
         services.AddHostedService<IndexFollower>();
         services.AddSingleton(settings.Watch);
         services.AddSingleton(provider => new SiteClient(settings.Fetch, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<Fetcher>();
-        services.AddHostedService<SiteWatch>();
+        services.AddSingleton(provider => new Fetcher(store, provider.GetRequiredService<SiteClient>(), provider.GetRequiredService<TimeProvider>(), FetchTurn.Waits));
+        services.AddSingleton<SiteWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<SiteWatch>());
         services.AddDesk(settings);
         services.AddHealthChecks().AddCheck<ReadyCheck>("archive");
         services.AddArchiveApi();

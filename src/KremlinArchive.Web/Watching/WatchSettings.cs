@@ -16,6 +16,9 @@ internal sealed record WatchSettings
     /// <summary>When it is looked at, by Moscow's clock.</summary>
     public required CronExpression Schedule { get; init; }
 
+    /// <summary>The same as it is written in the settings.</summary>
+    public required string Written { get; init; }
+
     /// <summary>The most pages that one look asks for again.</summary>
     public required int Pages { get; init; }
 
@@ -24,6 +27,7 @@ internal sealed record WatchSettings
     {
         On = ReadOn(configuration[Section + nameof(On)]),
         Schedule = ReadSchedule(configuration[Section + nameof(Schedule)]),
+        Written = Text(configuration[Section + nameof(Schedule)]),
         Pages = ReadPages(configuration[Section + nameof(Pages)]),
     };
 
@@ -38,13 +42,15 @@ internal sealed record WatchSettings
     {
         try
         {
-            return CronExpression.Parse(string.IsNullOrWhiteSpace(text) ? Usual : text);
+            return CronExpression.Parse(Text(text));
         }
         catch (CronFormatException error)
         {
             throw new WrongSettingException(Section + nameof(Schedule), $"“{text}” is no cron expression; {Usual} is every five minutes. {error.Message}");
         }
     }
+
+    private static string Text(string? schedule) => string.IsNullOrWhiteSpace(schedule) ? Usual : schedule;
 
     private static int ReadPages(string? text)
     {

@@ -23,5 +23,11 @@ internal static class Measures
         _ => words["time.h", (int)time.TotalHours, time.Minutes],
     };
 
+    /// <summary>A span as rules tell it: «30 минут», «2 часа», «365 дней».</summary>
+    public static string Span(this IStringLocalizer<Words> words, TimeSpan time) =>
+        time.TotalMinutes < 60 ? words.Count("minutes", (long)time.TotalMinutes)
+        : time.TotalHours <= 48 ? words.Count("hours", (long)time.TotalHours)
+        : words.Count("days", (long)time.TotalDays);
+
     private static string Short(double number) => number.ToString(number < 10 ? "0.#" : "0", CultureInfo.CurrentCulture);
 }

@@ -48,6 +48,18 @@ public sealed class DeskPageTests(Chromium chromium, ReadingRoom room, DeskRoom 
 
     [Theory]
     [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task Fetches(string language, string theme, int width) => AtDeskAsync("desk-fetch", "/admin/fetch", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task Watching(string language, string theme, int width) => AtDeskAsync("desk-watch", "/admin/watch", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task TheCalendarOfCoverage(string language, string theme, int width) => AtDeskAsync("desk-coverage", "/admin/coverage", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task AMissingRun(string language, string theme, int width) => AtDeskAsync("desk-missing", "/admin/runs/999999", new Seat(language, theme, width), 404);
 
     private async Task AtDeskAsync(string name, string address, Seat seat, int status = 200)

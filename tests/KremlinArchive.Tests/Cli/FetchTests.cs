@@ -1,6 +1,7 @@
 using System.Globalization;
 using KremlinArchive.Cli;
 using KremlinArchive.Store;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Fetches;
 using KremlinArchive.Tests.Support;
 using static KremlinArchive.Tests.Support.InventedSite;
@@ -88,6 +89,66 @@ public sealed class FetchTests : IClassFixture<FakeSite>, IDisposable
         var resumed = await CallAsync("fetch", "--resume");
         Assert.Equal(ExitCode.CouldNotRun, resumed.Code);
         Assert.Contains("no fetch to resume", resumed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFetchThatDidNotComeToItsEndIsListedAndGivenUp()
+    {
+        site.Serve(Address(101), FakeAnswer.Of(429, ("Retry-After", "7200")));
+        await CallAsync("fetch", Address(101));
+        var fetch = (await CallAsync("fetches", "--json")).Json.GetProperty("fetches")[0];
+        Assert.Equal((1, 1, Address(101)), (fetch.GetProperty("fetch").GetInt64(), fetch.GetProperty("waiting").GetInt32(), fetch.GetProperty("description").GetString()));
+        Assert.Contains("kremlin.ru", (await CallAsync("fetches")).Output, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Done, (await CallAsync("fetch", "--abandon", "1")).Code);
+        Assert.Equal(0, (await CallAsync("fetches", "--json")).Json.GetProperty("fetches").GetArrayLength());
+        Assert.Equal(ExitCode.CouldNotRun, (await CallAsync("fetch", "--abandon", "1")).Code);
+        Assert.Equal(ExitCode.WrongCommandLine, (await CallAsync("fetch", "--abandon", "1", "--resume")).Code);
+        using var store = await ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = folder.At("archive") }, CancellationToken.None);
+        Assert.Equal([AuditAction.FetchAbandoned, AuditAction.Fetched], (await store.Audit.ListAsync([], null, 10, CancellationToken.None)).Where(entry => entry.By == Actor.CommandLine).Select(entry => entry.Action));
+    }
+
+    [Fact]
+    public async Task WhatIsMissingIsToldAndFetched()
+    {
+        const string News = "http://kremlin.ru/events/president/news";
+        site.Serve(News, List([(102, "2026-01-31"), (101, "2026-01-30")]));
+        await CallAsync("fetch", "--list", News, "--from", "2026-02-01");
+        string[] coverage = ["coverage", "--lang", "ru", "--from", "2026-01", "--to", "2026-01", "--json"];
+        Assert.Equal((2, 2), Total(await CallAsync(coverage)));
+
+        site.ServePages(101, 102);
+        var fetch = await CallAsync([.. coverage, "--fetch"]);
+        Assert.Equal((ExitCode.Done, 2), (fetch.Code, fetch.Json.GetProperty("added").GetInt32()));
+        // The invented pages are of another day than the list says.
+        Assert.Equal((0, 0), Total(await CallAsync(coverage)));
+        Assert.Equal(ExitCode.CouldNotRun, (await CallAsync([.. coverage, "--fetch"])).Code);
+        Assert.Contains("2026-05-30", (await CallAsync("coverage", "--lang", "ru", "--from", "2026-05-30", "--to", "2026-05-30")).Output, StringComparison.Ordinal);
+
+        static (int Known, int Missing) Total(Called called) => (called.Json.GetProperty("total").GetProperty("known").GetInt32(), called.Json.GetProperty("total").GetProperty("missing").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("--lang", "--lang", "de", "--from", "2026", "--to", "2026")]
+    [InlineData("--from", "--lang", "ru", "--from", "never", "--to", "2026")]
+    [InlineData("--from", "--lang", "ru", "--from", "2026-02", "--to", "2026-01")]
+    [InlineData("--to", "--lang", "ru", "--from", "2020", "--to", "2026")]
+    public async Task ASpanOfCoverageThatIsWrongIsNamed(string named, params string[] arguments)
+    {
+        var called = await CallAsync(["coverage", .. arguments]);
+        Assert.Equal(ExitCode.WrongCommandLine, called.Code);
+        Assert.StartsWith(named, called.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ThePolicyOfWatchingIsToldWithWhatIsDue()
+    {
+        site.Serve("http://kremlin.ru/events/all/feed", Feed([new(101, "2026-01-31T10:00:00")]));
+        site.Serve(Address(101), FakeAnswer.Of(429, ("Retry-After", "7200")));
+        await CallAsync("fetch", "--feed", "ru");
+        var watch = (await CallAsync("watch", "--json")).Json;
+        Assert.Equal((1, 6), (watch.GetProperty("due").GetInt32(), watch.GetProperty("policy").GetArrayLength()));
+        Assert.Contains("30 minutes", (await CallAsync("watch")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

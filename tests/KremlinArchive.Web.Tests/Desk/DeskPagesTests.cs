@@ -16,6 +16,10 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin/keys")]
     [InlineData("/admin/audit")]
     [InlineData("/admin/searches")]
+    [InlineData("/admin/fetch")]
+    [InlineData("/admin/watch")]
+    [InlineData("/admin/coverage")]
+    [InlineData("/admin/coverage?lang=en&period=2020-08")]
     public async Task APageOfTheDeskIsForAdminsAndWholeWithoutScript(string address)
     {
         using var stranger = await desk.Server.Http.GetAsync(address, TestContext.Current.CancellationToken);
@@ -47,6 +51,9 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin?problem=nonsense")]
     [InlineData("/admin/audit?action=nonsense&by=nobody&before=nonsense")]
     [InlineData("/admin/searches?days=nonsense")]
+    [InlineData("/admin/fetch?problem=nonsense")]
+    [InlineData("/admin/coverage?lang=xx&period=0001&after=a.b.c&problem=x")]
+    [InlineData("/admin/coverage?period=2024-13")]
     public Task NonsenseInAnAddressIsPassedOver(string address) => desk.PageAsync(address);
 
     [Theory]
@@ -58,6 +65,10 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin/preview/0123456789abcdef0123456789abcdef/import")]
     [InlineData("/admin/preview/0123456789abcdef0123456789abcdef/drop")]
     [InlineData("/admin/runs/1/cancel")]
+    [InlineData("/admin/fetch/1/resume")]
+    [InlineData("/admin/fetch/1/abandon")]
+    [InlineData("/admin/coverage/fetch")]
+    [InlineData("/admin/watch/look")]
     public async Task NothingIsDoneWithoutTheTokenOfAPage(string address)
     {
         using var refused = await desk.Browser.PostAsync(address, null, TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using KremlinArchive.Tests.Support;
 using KremlinArchive.Web.Tests.Desk;
@@ -12,6 +13,9 @@ public sealed class DeskServer : IAsyncLifetime
 {
     private readonly TempDirectory directory = new();
 
+    /// <summary>What it fetches from; any host below .example is there, too, for refusals that are to hold up nobody else.</summary>
+    public FakeSite Site { get; } = new();
+
     internal RunningServer Server { get; private set; } = null!;
 
     /// <summary>Keeps the admin's cookies.</summary>
@@ -22,7 +26,10 @@ public sealed class DeskServer : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        Server = await RunningServer.StartAsync(directory.Path, "--Archive:LargestUpload", "1 MB");
+        await Site.InitializeAsync();
+        Server = await RunningServer.StartAsync(
+            directory.Path, "--Archive:LargestUpload", "1 MB", "--Archive:Fetch:Proxy", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Site.Port}"),
+            "--Archive:Fetch:LeastPause", "0", "--Archive:Fetch:MostPause", "0", "--Archive:Fetch:Tries", "1", "--Archive:Fetch:Hosts", "kremlin.ru, *.kremlin.ru, *.example");
         Browser = await Server.SignedInAsync();
     }
 
@@ -31,6 +38,7 @@ public sealed class DeskServer : IAsyncLifetime
     {
         Browser.Dispose();
         await Server.DisposeAsync();
+        await Site.DisposeAsync();
         directory.Dispose();
     }
 

@@ -25,4 +25,12 @@ internal static class Browser
         using var content = new FormUrlEncodedContent(hidden.Concat(boxes.Select(box => KeyValuePair.Create(box.Name, box.Value))));
         return await browser.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : page, content, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Sends the form whose action ends so, with all that is hidden in it and nothing else.</summary>
+    public static async Task<HttpResponseMessage> PressAsync(this HttpClient browser, IElement within, string action)
+    {
+        var form = within.QuerySelector($"form[action$='{action}']") ?? throw new InvalidOperationException($"There is no form for {action}:\n{within.TextContent}");
+        using var content = new FormUrlEncodedContent(form.QuerySelectorAll("input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? "")));
+        return await browser.PostAsync(form.GetAttribute("action"), content, TestContext.Current.CancellationToken);
+    }
 }

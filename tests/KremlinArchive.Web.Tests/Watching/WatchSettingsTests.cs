@@ -24,7 +24,7 @@ public sealed class WatchSettingsTests
     {
         var clock = new LeapingClock();
         var next = clock.GetUtcNow().AddDays(40);
-        await SiteWatch.WaitAsync(next, clock, TestContext.Current.CancellationToken);
+        await SiteWatch.WaitAsync(next, new TaskCompletionSource().Task, clock, TestContext.Current.CancellationToken);
         Assert.Equal(next, clock.GetUtcNow());
     }
 

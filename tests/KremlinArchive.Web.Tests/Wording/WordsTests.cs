@@ -11,6 +11,8 @@ using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Keys;
 using KremlinArchive.Store.Quarantine;
 using KremlinArchive.Tests.Support;
+using KremlinArchive.Web.Admin.Coverage;
+using KremlinArchive.Web.Admin.Fetches;
 using KremlinArchive.Web.Admin.Quarantine;
 using KremlinArchive.Web.Admin.Runs;
 using KremlinArchive.Web.Admin.Uploads;
@@ -83,6 +85,10 @@ public sealed partial class WordsTests
         used.UnionWith(KeyScopeNames.All.Select(scope => "keys.scope." + scope.Name()));
         used.UnionWith(Enum.GetValues<QuarantineState>().SelectMany(state => (string[])[$"quarantine.{QuarantineAddress.Key(state)}", $"quarantine.none.{QuarantineAddress.Key(state)}"]));
         used.UnionWith(Enum.GetValues<ReadingWarning>().Select(warning => "warning." + warning.Key()));
+        used.UnionWith(FetchProblems.All.Select(problem => "fetch.problem." + problem.Key()));
+        used.UnionWith(ListedAnswers.All.Select(answer => "coverage.answer." + answer.Key()));
+        used.UnionWith(DayTable.Columns.Select(column => "coverage." + column.Name));
+        used.UnionWith(Enum.GetValues<Collection>().Select(collection => "collection." + collection.Code()));
         used.UnionWith(Enum.GetValues<RecordField>().Select(field => "field." + field.Name()));
         return used;
     }

@@ -36,6 +36,11 @@ public sealed record FetchOrder
     public static FetchOrder List(string address, DateOnly? from, DateOnly? to) =>
         new(new FetchTerms($"list {address}{Days(from, to)}", from, to, FetchScope.All), [(FetchStepKind.List, address)]);
 
+    /// <summary>Documents of some days that the site names and the archive does not hold.</summary>
+    public static FetchOrder Gaps(Language language, DaySpan days, IReadOnlyList<string> addresses) => new(
+        new FetchTerms(string.Create(CultureInfo.InvariantCulture, $"gaps {language.Code()}{Days(days.First, days.Last)} ({addresses.Count})"), null, null, FetchScope.All),
+        [.. addresses.Select(address => (FetchStepKind.Page, address))]);
+
     /// <summary>What is new in feeds since a day, and pages to be looked at again.</summary>
     internal static FetchOrder Watch(string description, IReadOnlyList<string> feeds, DateOnly from, IReadOnlyList<string> pages) => new(
         new FetchTerms(description, from, null, FetchScope.News),

@@ -6,6 +6,7 @@ using KremlinArchive.Records;
 using KremlinArchive.Store;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Fetches;
+using KremlinArchive.Store.Listings;
 using KremlinArchive.Store.Runs;
 
 namespace KremlinArchive.Import.Fetching.Plans;
@@ -101,7 +102,7 @@ internal sealed class FetchSource(ArchiveStore store, SiteClient client, TimePro
     private async Task<SourceEntry> EntryAsync(FetchPlan plan, StepQueue queue, FetchStep step, PageFound found, CancellationToken cancellation)
     {
         var named = SiteAddress.Parse(step.Address);
-        queue.Settle(step, clock.GetUtcNow(), LookedFor(step));
+        queue.Settle(step, clock.GetUtcNow(), LookedFor(step), InVain(found.Answer));
         switch (found.Answer)
         {
             case FetchAnswer.Page page:
@@ -128,9 +129,17 @@ internal sealed class FetchSource(ArchiveStore store, SiteClient client, TimePro
 
     private SourceEntry Unfetched(StepQueue queue, FetchStep step, string reason)
     {
-        queue.Settle(step, clock.GetUtcNow(), LookedFor(step));
+        queue.Settle(step, clock.GetUtcNow(), LookedFor(step), ListedAnswer.Refused);
         return SourceEntry.Refused(step.Address, $"It could not be fetched, though other pages came. {reason}", 0) with { Progress = queue.TakeProgress() };
     }
+
+    /// <summary>Why a page did not come; null if one did.</summary>
+    private static ListedAnswer? InVain(FetchAnswer answer) => answer switch
+    {
+        FetchAnswer.Page => null,
+        FetchAnswer.Absent => ListedAnswer.Absent,
+        _ => ListedAnswer.Refused,
+    };
 
     /// <summary>The record whose page on the site a step asks for; null for a feed, a list, or a copy in the web archive.</summary>
     internal static RecordId? LookedFor(FetchStep step) =>
@@ -150,6 +159,7 @@ internal sealed class FetchSource(ArchiveStore store, SiteClient client, TimePro
         if (Read(step, capture) is not { } outline)
             return;
 
+        queue.List(outline.Items);
         var (_, from, to, scope) = plan.Terms;
         var wanted = outline.Items.Where(item => item.IsWithin(from, to)).ToList();
         if (scope == FetchScope.News)

@@ -1,5 +1,6 @@
 using KremlinArchive.Records;
 using KremlinArchive.Store.Fetches;
+using KremlinArchive.Store.Listings;
 
 namespace KremlinArchive.Import.Fetching.Plans;
 
@@ -11,6 +12,7 @@ internal sealed class StepQueue
     private readonly HashSet<(FetchStepKind, string)> known;
     private List<SettledStep> settled = [];
     private List<FetchStep> found = [];
+    private List<ListedDocument> listed = [];
     private int last;
 
     public StepQueue(long plan, IReadOnlyList<PlannedStep> steps)
@@ -37,14 +39,19 @@ internal sealed class StepQueue
         }
     }
 
+    /// <summary>Notes what a feed or a list names, whether it is wanted or not.</summary>
+    public void List(IEnumerable<OutlineItem> items) =>
+        listed.AddRange(items.Where(item => item.Record is not null).Select(item => new ListedDocument(item.Record!, item.Day, item.Address)));
+
     /// <summary>Notes that a step was taken.</summary>
-    public void Settle(FetchStep step, DateTimeOffset at, RecordId? record = null) => settled.Add(new SettledStep(step.Position, at, record));
+    /// <param name="inVain">Why it was in vain; null where a page came.</param>
+    public void Settle(FetchStep step, DateTimeOffset at, RecordId? record = null, ListedAnswer? inVain = null) => settled.Add(new SettledStep(step.Position, at, record, inVain));
 
     /// <summary>All that happened since the last time, to be stored with the next page.</summary>
     public FetchProgress TakeProgress()
     {
-        var progress = new FetchProgress(plan, settled, found);
-        (settled, found) = ([], []);
+        var progress = new FetchProgress(plan, settled, found) { Listed = listed };
+        (settled, found, listed) = ([], [], []);
         return progress;
     }
 }

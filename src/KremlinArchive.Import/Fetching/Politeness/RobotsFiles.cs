@@ -24,6 +24,9 @@ internal sealed class RobotsFiles(TimeProvider clock, Func<Uri, Action<FetchWait
         return kept.Rules.Allow(address.PathAndQuery) ? null : new FetchAnswer.Forbidden($"The robots.txt of {address.Host} asks robots not to fetch {address.AbsolutePath}.");
     }
 
+    /// <summary>The pause that a host's file asks for; zero where it asks for none or was not read yet.</summary>
+    public TimeSpan DelayOf(Uri address) => known.TryGetValue(address.GetLeftPart(UriPartial.Authority), out var kept) ? kept.Rules.Delay : TimeSpan.Zero;
+
     private async Task<(RobotsRules? Rules, FetchAnswer? Ending)> ReadAsync(Uri file, Action<FetchWait>? waiting, CancellationToken cancellation)
     {
         var followed = await ask(file, waiting, cancellation);

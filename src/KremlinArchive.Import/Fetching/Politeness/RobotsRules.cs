@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace KremlinArchive.Import.Fetching.Politeness;
@@ -10,17 +11,28 @@ internal sealed class RobotsRules
 
     private const int LargestFile = 512 * 1024;
 
+    /// <summary>Who asks for longer pauses gets these.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(60);
+
     private readonly List<(string Pattern, bool Allows)> rules;
 
-    private RobotsRules(List<(string Pattern, bool Allows)> rules) => this.rules = rules;
+    private RobotsRules(List<(string Pattern, bool Allows)> rules, TimeSpan delay)
+    {
+        this.rules = rules;
+        Delay = delay;
+    }
 
     /// <summary>The rules of a site that has none.</summary>
-    public static RobotsRules None { get; } = new([]);
+    public static RobotsRules None { get; } = new([], TimeSpan.Zero);
+
+    /// <summary>The pause between two requests that the site asks for, within bounds; zero where it asks for none.</summary>
+    public TimeSpan Delay { get; }
 
     /// <summary>Reads a robots.txt; what is no rule in it is passed over, as is what comes after half a megabyte.</summary>
     public static RobotsRules Read(ReadOnlySpan<byte> file)
     {
         List<(string, bool)> ours = [], everybody = [];
+        TimeSpan ourDelay = TimeSpan.Zero, anyDelay = TimeSpan.Zero;
         List<string> agents = [];
         var isNamed = false;
         var inRules = false;
@@ -47,9 +59,17 @@ internal sealed class RobotsRules
                 if (agents.Contains("*", StringComparer.Ordinal))
                     everybody.Add((Normal(value), field == "allow"));
             }
+            else if (field == "crawl-delay" && DelayOf(value) is { } delay)
+            {
+                // No rule of the standard, so that it ends no list of agents.
+                if (agents.Contains(Agent, StringComparer.Ordinal))
+                    ourDelay = delay;
+                if (agents.Contains("*", StringComparer.Ordinal))
+                    anyDelay = delay;
+            }
         }
 
-        return new RobotsRules(isNamed ? ours : everybody);
+        return isNamed ? new RobotsRules(ours, ourDelay) : new RobotsRules(everybody, anyDelay);
     }
 
     /// <summary>True if a page may be asked for.</summary>
@@ -79,6 +99,12 @@ internal sealed class RobotsRules
         return colon <= 0 ? null : (rule[..colon].Trim().ToLowerInvariant(), rule[(colon + 1)..].Trim());
     }
 
+    /// <summary>A number of seconds, at most the longest delay; null for anything else.</summary>
+    private static TimeSpan? DelayOf(string value) =>
+        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
+            ? TimeSpan.FromSeconds(Math.Min(seconds, LongestDelay.TotalSeconds))
+            : null;
+
     /// <summary>The name of an agent without its version, in lower case.</summary>
     private static string Product(string value)
     {
@@ -92,7 +118,7 @@ internal sealed class RobotsRules
         var normal = new StringBuilder(path.Length);
         for (var at = 0; at < path.Length; at++)
         {
-            if (path[at] == '%' && at + 2 < path.Length && byte.TryParse(path.AsSpan(at + 1, 2), System.Globalization.NumberStyles.HexNumber, null, out var code))
+            if (path[at] == '%' && at + 2 < path.Length && byte.TryParse(path.AsSpan(at + 1, 2), NumberStyles.HexNumber, null, out var code))
             {
                 var letter = (char)code;
                 normal.Append(char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' or '~' ? letter.ToString() : $"%{code:X2}");
@@ -106,7 +132,7 @@ internal sealed class RobotsRules
             {
                 var length = char.IsSurrogatePair(path, at) ? 2 : 1;
                 foreach (var part in Encoding.UTF8.GetBytes(path.Substring(at, length)))
-                    normal.Append('%').Append(part.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+                    normal.Append('%').Append(part.ToString("X2", CultureInfo.InvariantCulture));
                 at += length - 1;
             }
         }

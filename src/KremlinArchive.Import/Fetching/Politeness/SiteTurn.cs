@@ -7,10 +7,15 @@ internal sealed class SiteTurn(FetchSettings settings, TimeProvider clock) : IDi
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 
     private readonly SemaphoreSlim door = new(1);
-    private DateTimeOffset nextAt = DateTimeOffset.MinValue;
 
     /// <summary>Until when nothing is asked of the site; in the past if it may be asked.</summary>
     public DateTimeOffset HeldUntil { get; private set; } = DateTimeOffset.MinValue;
+
+    /// <summary>The shortest pause that the site itself asks for.</summary>
+    public TimeSpan LeastPause { get; set; } = TimeSpan.Zero;
+
+    /// <summary>When the pause after the last request ends.</summary>
+    public DateTimeOffset PausedUntil { get; private set; } = DateTimeOffset.MinValue;
 
     /// <summary>How often the site has refused one time after the other.</summary>
     public int Refusals { get; set; }
@@ -29,7 +34,7 @@ internal sealed class SiteTurn(FetchSettings settings, TimeProvider clock) : IDi
         await door.WaitAsync(cancellation);
         try
         {
-            var due = HeldUntil > nextAt ? HeldUntil : nextAt;
+            var due = HeldUntil > PausedUntil ? HeldUntil : PausedUntil;
             for (var wait = due - clock.GetUtcNow(); wait > TimeSpan.Zero; wait = wait > LongestDelay ? due - clock.GetUtcNow() : TimeSpan.Zero)
             {
                 waiting(due);
@@ -54,7 +59,8 @@ internal sealed class SiteTurn(FetchSettings settings, TimeProvider clock) : IDi
     private void End()
     {
         var spread = settings.MostPause - settings.LeastPause;
-        nextAt = clock.GetUtcNow() + settings.LeastPause + (spread > TimeSpan.Zero ? spread * Random.Shared.NextDouble() : TimeSpan.Zero);
+        var pause = settings.LeastPause + (spread > TimeSpan.Zero ? spread * Random.Shared.NextDouble() : TimeSpan.Zero);
+        PausedUntil = clock.GetUtcNow() + (pause > LeastPause ? pause : LeastPause);
         door.Release();
     }
 

@@ -14,10 +14,13 @@ namespace KremlinArchive.Import.Fetching.Watching;
 /// </summary>
 public sealed class Watcher(ArchiveStore store, SiteClient client, TimeProvider clock, WatchPolicy policy, int mostPages)
 {
-    private const string Description = "watch: ";
+    /// <summary>What the descriptions of a watcher's runs begin with.</summary>
+    public const string Description = "watch: ";
 
     /// <summary>How far back new documents are looked for; older gaps are for a fetch that somebody starts.</summary>
     private static readonly TimeSpan Reach = TimeSpan.FromDays(30);
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     /// <summary>True of plans that a watcher made: it goes on with them by itself.</summary>
     public static bool Made(FetchPlan plan) => plan.Terms.Description.StartsWith(Description, StringComparison.Ordinal);
@@ -38,11 +41,28 @@ public sealed class Watcher(ArchiveStore store, SiteClient client, TimeProvider 
             await GiveUpAsync(unfinished, trouble, cancellation);
         }
 
-        return await OrderAsync(waiting, trouble, cancellation) is { } order ? fetcher.Plan(order, null, waiting) : null;
+        var order = await OrderAsync(waiting, trouble, cancellation);
+        await client.RestAsync(store.Holds);
+        return order is null ? null : fetcher.Plan(order, null, waiting);
     }
 
     /// <summary>Pages that are to be looked at now, the youngest first: at most as many as one look takes.</summary>
     public Task<IReadOnlyList<RecordVisit>> DueAsync(CancellationToken cancellation) => DueAsync(null, cancellation);
+
+    /// <summary>How many pages are to be looked at now, by their age; not more than is told in a moment.</summary>
+    public async Task<DuePages> CountDueAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var counts = new List<int>();
+        TimeSpan? younger = null;
+        foreach (var (upTo, interval) in policy.Bands)
+        {
+            counts.Add(await store.Visits.CountDueAsync(now - upTo, younger is { } bound ? now - bound : null, now - interval, DuePages.MostCounted, cancellation));
+            younger = upTo;
+        }
+
+        return new DuePages(counts);
+    }
 
     private async Task<IReadOnlyList<RecordVisit>> DueAsync(Language? only, CancellationToken cancellation)
     {
@@ -115,11 +135,24 @@ public sealed class Watcher(ArchiveStore store, SiteClient client, TimeProvider 
         _ => "",
     };
 
-    /// <summary>True while the site has refused, whoever it refused.</summary>
+    /// <summary>True while the site has refused, whoever it refused; a pause after a request is waited for.</summary>
     private async Task<bool> IsHeldAsync(CancellationToken cancellation)
     {
         foreach (var hold in await store.Holds.ListAsync(cancellation))
             client.Hold(hold.Address, hold.Until);
-        return client.HeldUntil(FetchOrder.FeedOf(Language.Russian)) is not null;
+        return client.HeldUntil(FetchOrder.FeedOf(Language.Russian)) > clock.GetUtcNow() + LongestPause;
     }
+}
+
+/// <summary>How many pages are to be looked at again.</summary>
+/// <param name="OfBands">In each band of the policy; <see cref="MostCounted"/> may be more.</param>
+public sealed record DuePages(IReadOnlyList<int> OfBands)
+{
+    /// <summary>So far is counted in a band.</summary>
+    public const int MostCounted = 10_000;
+
+    public int Total => OfBands.Sum();
+
+    /// <summary>True if there may be more.</summary>
+    public bool IsAtLeast => OfBands.Contains(MostCounted);
 }

@@ -5,7 +5,7 @@ using KremlinArchive.Web.Admin.Uploads;
 
 namespace KremlinArchive.Web.Admin.Runs;
 
-/// <summary>Runs the imports of the queue, one after the other, whoever watches and whoever has left. The index follows by itself.</summary>
+/// <summary>Runs the imports of the queue, one after the other, and beside them its fetches, whoever watches and whoever has left. The index follows by itself.</summary>
 internal sealed partial class ImportWorker(ImportQueue queue, ArchiveStore store, UploadSpool spool, ILogger<ImportWorker> log) : BackgroundService
 {
     private readonly PageReader reader = new();
@@ -19,22 +19,27 @@ internal sealed partial class ImportWorker(ImportQueue queue, ArchiveStore store
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enum.GetValues<Lane>().Select(lane => Task.Run(() => WorkAsync(lane, stoppingToken), CancellationToken.None)));
+
+    private async Task WorkAsync(Lane lane, CancellationToken stopping)
     {
         try
         {
-            await foreach (var job in queue.TakeAsync(stoppingToken))
+            await foreach (var job in queue.TakeAsync(lane, stopping))
             {
                 if (job.TryBegin())
-                    await RunAsync(job, stoppingToken);
+                    await RunAsync(job, stopping);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            foreach (var job in queue.UnderWay)
+            foreach (var job in queue.UnderWay.Where(job => job.Lane == lane))
             {
                 job.Cancel();
-                Dropped(job.Plan.Description);
+                // The plan of a fetch is kept, and listed among those that can be gone on with.
+                if (lane == Lane.Imports)
+                    Dropped(job.Plan.Description);
             }
         }
     }
@@ -69,7 +74,7 @@ internal sealed partial class ImportWorker(ImportQueue queue, ArchiveStore store
     private RunWatch Watch(ImportJob job) => new()
     {
         Began = run => job.Tell(now => now with { Run = run }),
-        BatchStored = progress => job.Tell(now => now with { Progress = progress }),
+        BatchStored = job.Store,
         PageFailed = PageFailed,
     };
 

@@ -1,3 +1,4 @@
+using KremlinArchive.Import.Fetching;
 using KremlinArchive.Import.Runs;
 
 namespace KremlinArchive.Web.Admin.Runs;
@@ -14,6 +15,9 @@ public sealed record JobSnapshot
     public long Size { get; init; }
 
     public RunProgress Progress { get; init; } = new();
+
+    /// <summary>What a fetch waits for; null while it does not, or not for long.</summary>
+    public FetchWait? Wait { get; init; }
 
     /// <summary>Why it ended early, in a sentence; null if it did not.</summary>
     public string? Failure { get; init; }

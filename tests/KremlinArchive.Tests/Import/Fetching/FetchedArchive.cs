@@ -48,11 +48,14 @@ internal sealed class FetchedArchive : IDisposable
         return await RunAsync(fetcher => fetcher.Resume(plan));
     }
 
-    public async Task<RunReport> RunAsync(Func<Fetcher, RunPlan> plan, RunWatch? watch = null, CancellationToken? cancellation = null)
+    public Task<RunReport> RunAsync(Func<Fetcher, RunPlan> plan, RunWatch? watch = null, CancellationToken? cancellation = null) =>
+        RunAsync(client => new Fetcher(Store, client, Clock), plan, watch, cancellation);
+
+    public async Task<RunReport> RunAsync(Func<SiteClient, Fetcher> fetcher, Func<Fetcher, RunPlan> plan, RunWatch? watch = null, CancellationToken? cancellation = null)
     {
         using var client = site.Client(Clock);
         var run = new ImportRun(Store.Ledger, new PageReader(Clock).Read, Clock);
-        return await run.ImportAsync(plan(new Fetcher(Store, client, Clock)), watch ?? new RunWatch(), cancellation ?? TestContext.Current.CancellationToken);
+        return await run.ImportAsync(plan(fetcher(client)), watch ?? new RunWatch(), cancellation ?? TestContext.Current.CancellationToken);
     }
 
     public Task<IReadOnlyList<FetchPlan>> UnfinishedAsync() => Store.Fetches.UnfinishedAsync(CancellationToken.None);

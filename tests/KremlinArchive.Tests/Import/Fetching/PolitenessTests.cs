@@ -38,6 +38,29 @@ public sealed class PolitenessTests : IClassFixture<FakeSite>, IDisposable
     }
 
     [Fact]
+    public async Task ASiteThatAsksForLongerPausesHasThem()
+    {
+        site.Serve(Robots, "User-agent: *\nCrawl-delay: 30");
+        await FetchAsync();
+        await FetchAsync();
+        Assert.True(clock.Waits[^1] >= TimeSpan.FromSeconds(29.9));
+    }
+
+    [Fact]
+    public async Task TheNextProgramKeepsThePauseAfterTheLastRequestOfTheOneBefore()
+    {
+        using var archive = await FetchedArchive.CreateAsync(site);
+        await archive.FetchAsync(Address);
+        Assert.Equal("http://kremlin.ru/", Assert.Single(archive.Query("SELECT Address FROM SiteHolds")));
+
+        // A long hold is not cut short by it.
+        var now = archive.Clock.GetUtcNow();
+        await archive.Store.Holds.NoteAsync(new SiteHold("http://kremlin.ru/", now.AddHours(1), "It refused."), CancellationToken.None);
+        await archive.Store.Holds.NotePauseAsync(new SiteHold("http://kremlin.ru/", now.AddSeconds(3), "A moment ago."), CancellationToken.None);
+        Assert.True(Assert.Single(await archive.Store.Holds.ListAsync(CancellationToken.None)).Until > now.AddMinutes(59));
+    }
+
+    [Fact]
     public async Task HostsOfOneSiteShareThePausesAndNobodyAsksTwiceAtOnce()
     {
         await Task.WhenAll(FetchAsync(), FetchAsync("http://en.kremlin.ru/d/1"), FetchAsync("http://www.kremlin.ru/d/2"));

@@ -57,4 +57,14 @@ public sealed class RobotsRulesTests
         var rules = RobotsRules.Read(Encoding.UTF8.GetBytes("User-agent: *\nDisallow: /" + string.Concat(Enumerable.Repeat("*a", 2000)) + "$"));
         Assert.True(rules.Allow("/" + new string('a', 1999) + "b"));
     }
+
+    [Theory]
+    [InlineData("User-agent: *\nCrawl-delay: 7\nDisallow: /search", 7)]
+    [InlineData("User-agent: *\nDisallow: /search\nCrawl-delay: 2.5", 2.5)]
+    [InlineData("User-agent: *\nCrawl-delay: 86400", 60)]
+    [InlineData("User-agent: *\nCrawl-delay: 7\nDisallow:\nUser-agent: kremlinarchive\nDisallow: /search", 0)]
+    [InlineData("User-agent: other\nCrawl-delay: 7", 0)]
+    [InlineData("User-agent: *\nCrawl-delay: -7\nCrawl-delay: often", 0)]
+    public void TheSitesOwnPauseIsHeededWithinBounds(string file, double seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), RobotsRules.Read(Encoding.UTF8.GetBytes(file)).Delay);
 }

@@ -1,3 +1,4 @@
+using KremlinArchive.Import.Fetching;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Store;
 using KremlinArchive.Tests.Support;
@@ -51,6 +52,52 @@ public sealed class ImportWorkerTests : IAsyncLifetime
         second.Finish();
         await OverAsync(two);
         Assert.Equal(("two", "Анна"), await HistoryAsync(2, run => (run.Description, run.StartedBy)));
+    }
+
+    [Fact]
+    public async Task AnUploadRunsWhileAFetchWaitsForItsSite()
+    {
+        var (fetching, upload) = (new HeldPlan("fetch", 1), new HeldPlan("upload", 2));
+        Action<FetchWait> tell = _ => { };
+        var fetch = queue.AddFetch(7, told =>
+        {
+            tell = told;
+            return fetching.Plan;
+        })!;
+        await fetching.Begun;
+        tell(new FetchWait("http://kremlin.ru/", TimeProvider.System.GetUtcNow().AddMinutes(45)));
+        Assert.NotNull(fetch.Now.Wait);
+
+        var import = queue.Add(upload.Plan)!;
+        Assert.Equal(0, queue.Ahead(import));
+        upload.Release(1);
+        upload.Finish();
+        await OverAsync(import);
+        Assert.Equal((1, JobState.Running), (import.Now.Progress.Added, fetch.Now.State));
+
+        // A pause of seconds ends what was waited for.
+        tell(new FetchWait("http://kremlin.ru/", TimeProvider.System.GetUtcNow().AddSeconds(3)));
+        Assert.Null(fetch.Now.Wait);
+        fetching.Finish();
+        await OverAsync(fetch);
+    }
+
+    [Fact]
+    public async Task APlanIsFetchedByOneAtATimeAndFetchesHaveTheirTurn()
+    {
+        var held = new HeldPlan("one", 1);
+        var one = queue.AddFetch(7, _ => held.Plan)!;
+        Assert.Same(one, queue.AddFetch(7, _ => held.Plan));
+        var other = new HeldPlan("two", 2);
+        var two = queue.AddFetch(8, _ => other.Plan)!;
+        Assert.Equal(1, queue.Ahead(two));
+        await held.Begun;
+        held.Finish();
+        await OverAsync(one);
+        await other.Begun;
+        other.Finish();
+        await OverAsync(two);
+        Assert.Null(queue.FindFetch(7));
     }
 
     [Fact]

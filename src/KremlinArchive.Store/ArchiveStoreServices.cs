@@ -24,6 +24,8 @@ public static class ArchiveStoreServices
             .AddSingleton(store.Accounts)
             .AddSingleton(store.Fetches)
             .AddSingleton(store.Absences)
+            .AddSingleton(store.Catalogue)
+            .AddSingleton(store.Withholding)
             .AddScoped(_ => store.NewContext());
         // What they read is theirs; accounts are changed by the register alone.
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<ArchiveContext>();

@@ -4,6 +4,7 @@ using System.Text.Json;
 using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Requests;
+using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Reading;
 
@@ -45,6 +46,12 @@ public static class ArchiveJson
     /// <summary>A stretch of the change log in UTF-8.</summary>
     public static byte[] Write(IReadOnlyList<LoggedChange> changes) =>
         JsonSerializer.SerializeToUtf8Bytes(new ChangesBody([.. changes.Select(VersionJson.Body)]), Compact.ChangesBody);
+
+    /// <summary>Captures of a record in UTF-8.</summary>
+    public static byte[] Write(RecordCaptures page) => JsonSerializer.SerializeToUtf8Bytes(CaptureJson.Body(page), Compact.CapturesBody);
+
+    /// <summary>One capture and what it shows, in UTF-8.</summary>
+    public static byte[] Write(CaptureShowing showing) => JsonSerializer.SerializeToUtf8Bytes(CaptureJson.Body(showing), Compact.CaptureShowingBody);
 
     /// <summary>The shape that <see cref="Write(SearchAnswer)"/> writes.</summary>
     private static SearchBody Body(SearchAnswer answer) => new(

@@ -11,4 +11,6 @@ namespace KremlinArchive.Search.Json;
 [JsonSerializable(typeof(VersionBody))]
 [JsonSerializable(typeof(ComparisonBody))]
 [JsonSerializable(typeof(ChangesBody))]
+[JsonSerializable(typeof(CapturesBody))]
+[JsonSerializable(typeof(CaptureShowingBody))]
 internal sealed partial class ArchiveJsonContext : JsonSerializerContext;

@@ -5,6 +5,8 @@ using KremlinArchive.Web.Admin.Index;
 using KremlinArchive.Web.Admin.Quarantine;
 using KremlinArchive.Web.Admin.Runs;
 using KremlinArchive.Web.Admin.Uploads;
+using KremlinArchive.Web.Admin.Withholding;
+using KremlinArchive.Web.Hosting;
 
 namespace KremlinArchive.Web.Admin;
 
@@ -22,6 +24,7 @@ internal static class DeskActions
         desk.MapPost("/quarantine/retry", RetryAllAsync);
         desk.MapGet("/quarantine/{entry:long}/source", DownloadAsync);
         desk.MapPost("/index/rebuild", Rebuild);
+        desk.MapCaptureActions();
     }
 
     private static IResult CancelRun(long run, ImportQueue queue)
@@ -63,9 +66,7 @@ internal static class DeskActions
     {
         if (await quarantine.CaptureAsync(entry, context.RequestAborted) is not { } capture)
             return Results.NotFound();
-        // Whatever the bytes are, they are handed over as text to be kept, and a browser that shows them all the same runs nothing of them.
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
-        return Results.Bytes(capture.Bytes, "text/plain", string.Create(CultureInfo.InvariantCulture, $"quarantine-{entry}.txt"));
+        return ForeignSource.Hand(context, capture, string.Create(CultureInfo.InvariantCulture, $"quarantine-{entry}.txt"));
     }
 
     private static IResult Rebuild(IndexRebuild rebuild)

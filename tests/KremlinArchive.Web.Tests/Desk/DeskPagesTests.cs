@@ -12,6 +12,9 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin/quarantine")]
     [InlineData("/admin/quarantine?state=resolved")]
     [InlineData("/admin/index")]
+    [InlineData("/admin/records")]
+    [InlineData("/admin/records/ru/events/67315")]
+    [InlineData("/admin/records/captures/1")]
     public async Task APageOfTheDeskIsForAdminsAndWholeWithoutScript(string address)
     {
         using var stranger = await desk.Server.Http.GetAsync(address, TestContext.Current.CancellationToken);
@@ -33,6 +36,10 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin/runs/waiting/0123456789abcdef0123456789abcdef")]
     [InlineData("/admin/quarantine/999999")]
     [InlineData("/admin/quarantine/999999/source")]
+    [InlineData("/admin/records/ru/events/999999998")]
+    [InlineData("/admin/records/ru/nothing/1")]
+    [InlineData("/admin/records/captures/999999")]
+    [InlineData("/admin/records/captures/999999/source")]
     public Task WhatIsNotThereIsNotFound(string address) => desk.PageAsync(address, HttpStatusCode.NotFound);
 
     [Theory]
@@ -40,6 +47,8 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin/runs/1?outcome=nonsense&after=nonsense")]
     [InlineData("/admin/quarantine?before=1.2.3&state=nonsense")]
     [InlineData("/admin?problem=nonsense")]
+    [InlineData("/admin/records?before=nonsense")]
+    [InlineData("/admin/records/ru/events/67315?after=nonsense&done=nonsense")]
     public Task NonsenseInAnAddressIsPassedOver(string address) => desk.PageAsync(address);
 
     [Theory]

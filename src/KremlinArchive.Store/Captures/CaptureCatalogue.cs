@@ -31,22 +31,22 @@ public sealed class CaptureCatalogue
     /// <param name="number">The capture's number.</param>
     public Task<Sought<Capture>> SourceAsync(long number, CancellationToken cancellation) => database.ReadAsync(async context =>
     {
-        if (await ShowingAsync(context, number, cancellation) is not { Shows.Count: > 0 } showing)
+        if (await ShownHashAsync(context, number, cancellation) is not { } sha256)
             return new Sought<Capture>(null);
-        if (await Tombstones.OfCaptureAsync(context, showing.Entry.Sha256, cancellation) is { } tombstone)
-            return new Sought<Capture>(null, tombstone);
-        return new Sought<Capture>(await LoadAsync(context, number, cancellation));
+        return await Tombstones.OfCaptureAsync(context, sha256, cancellation) is { } tombstone
+            ? new Sought<Capture>(null, tombstone)
+            : new Sought<Capture>(await LoadAsync(context, number, cancellation));
     });
 
     /// <summary>A capture and what it shows, as far as readers may know of it.</summary>
     /// <inheritdoc cref="SourceAsync"/>
     public Task<Sought<CaptureShowing>> FindAsync(long number, CancellationToken cancellation) => database.ReadAsync(async context =>
     {
-        if (await ShowingAsync(context, number, cancellation) is not { Shows.Count: > 0 } showing)
+        if (await ShownHashAsync(context, number, cancellation) is not { } sha256)
             return new Sought<CaptureShowing>(null);
-        return await Tombstones.OfCaptureAsync(context, showing.Entry.Sha256, cancellation) is { } tombstone
+        return await Tombstones.OfCaptureAsync(context, sha256, cancellation) is { } tombstone
             ? new Sought<CaptureShowing>(null, tombstone)
-            : new Sought<CaptureShowing>(showing);
+            : new Sought<CaptureShowing>(await ShowingAsync(context, number, cancellation));
     });
 
     /// <summary>A capture and what it shows, withheld or not; null if there is none of that number. For admins.</summary>
@@ -64,6 +64,11 @@ public sealed class CaptureCatalogue
 
     private static Task<RecordRow?> FindAsync(ArchiveContext context, RecordId id, CancellationToken cancellation) => context.Records
         .FirstOrDefaultAsync(row => row.Language == id.Language && row.Collection == id.Collection && row.Number == id.Number, cancellation);
+
+    /// <summary>The hash of a capture that shows a record; null for any other.</summary>
+    private static Task<string?> ShownHashAsync(ArchiveContext context, long number, CancellationToken cancellation) => context.Captures
+        .Where(capture => capture.Id == number && context.Captures.Any(same => same.Sha256 == capture.Sha256 && context.Sightings.Any(sighting => sighting.CaptureId == same.Id)))
+        .Select(capture => capture.Sha256).FirstOrDefaultAsync(cancellation);
 
     private static async Task<RecordCaptures> PageAsync(ArchiveContext context, RecordRow record, long after, int most, CancellationToken cancellation)
     {

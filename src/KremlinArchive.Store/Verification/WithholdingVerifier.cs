@@ -14,7 +14,7 @@ internal sealed class WithholdingVerifier(ArchiveContext context, Action<string,
     public async Task VerifyAsync(CancellationToken cancellation)
     {
         var hashes = WithholdingFlags.Active(context).Join(context.Captures, row => row.CaptureId, capture => capture.Id, (_, capture) => capture.Sha256);
-        var captures = context.Captures.Where(capture => capture.IsWithheld != hashes.Contains(capture.Sha256)).Select(capture => new { capture.Id, capture.IsWithheld });
+        var captures = context.Captures.Where(capture => capture.IsWithheld ? !hashes.Contains(capture.Sha256) : hashes.Contains(capture.Sha256)).Select(capture => new { capture.Id, capture.IsWithheld });
         await foreach (var capture in captures.AsAsyncEnumerable().WithCancellation(cancellation))
             note(string.Create(CultureInfo.InvariantCulture, $"capture {capture.Id}"), capture.IsWithheld ? Hidden : Shown);
 

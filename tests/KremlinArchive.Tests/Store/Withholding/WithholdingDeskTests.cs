@@ -235,6 +235,35 @@ public sealed class WithholdingDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AVersionThatOnlyAWithheldCaptureShowsIsHiddenWhenItIsFoundByABetterReader()
+    {
+        var second = Seen("ru/events/1", "Было так.", 6);
+        await archive.ImportAsync(Seen("ru/events/1", "Было так.", 5), second, Seen("ru/events/1", "Стало иначе.", 9));
+        await Desk.WithholdCaptureAsync(2, Reason, Anna, Cancellation);
+        await archive.ImportAsync(second with { Reading = PageReading.Documents.One(CaptureForm.Page, Documents.Record("ru/events/1", paragraphs: "Было совсем не так.")) });
+
+        var history = (await archive.Store.Versions.HistoryAsync(First, Cancellation)).Found!;
+        Assert.Equal([3], history.Versions.Where(version => version.IsWithheld).Select(version => version.Number));
+        await IsWholeAsync();
+    }
+
+    [Fact]
+    public async Task NothingIsSaidOfWhereAWithheldRecordWasNotSeen()
+    {
+        await archive.ImportAsync(Seen("ru/events/1", "Было так.", 5));
+        await archive.ImportAsync(new ReadPage(
+            Capture.Of("http://kremlin.ru/events/president/news/1", "gone"u8.ToArray(), new DateTimeOffset(2026, 3, 9, 9, 0, 0, TimeSpan.Zero)),
+            new PageReading.Absent(First, ["http://kremlin.ru/events/president/news/1"])));
+        Assert.Single(await archive.Store.Absences.ListAsync(null, 10, Cancellation));
+        Assert.Equal(WithholdingProblem.ShowsNothing, await Desk.WithholdCaptureAsync(2, Reason, Anna, Cancellation));
+        Assert.Null((await archive.Store.Catalogue.SourceAsync(2, Cancellation)).Found);
+
+        await Desk.WithholdRecordAsync(First, Reason, Anna, Cancellation);
+        Assert.Empty(await archive.Store.Absences.ListAsync(null, 10, Cancellation));
+        Assert.Empty(await archive.Store.Absences.OfAsync(First, Cancellation));
+    }
+
+    [Fact]
     public async Task TheListNamesWhatIsWithheldTheNewestFirst()
     {
         await archive.ImportAsync(Seen("ru/events/1", "Было так.", 5), Seen("ru/events/2", "Парус.", 5));

@@ -20,8 +20,10 @@ public sealed class CaptureShelf
     /// <param name="visit">Given one capture after the other.</param>
     public Task<CaptureMeasure> WalkAsync(CaptureSelection selection, Action<CaptureMeasure> begin, Func<KeptCapture, Task> visit, CancellationToken cancellation) => database.ReadAsync(async context =>
     {
-        var isAnythingWithheld = await WithholdingFlags.Active(context).AnyAsync(cancellation);
-        var selected = Selected(context, selection, isAnythingWithheld).Join(context.Contents.Where(content => content.KeptLength == content.Length), row => row.Sha256, content => content.Sha256, (row, content) => new { row, content });
+        var captures = Selected(context, selection);
+        if (await WithholdingFlags.Active(context).AnyAsync(cancellation))
+            captures = WithholdingFlags.Open(context, captures);
+        var selected = captures.Join(context.Contents.Where(content => content.KeptLength == content.Length), row => row.Sha256, content => content.Sha256, (row, content) => new { row, content });
         var measure = new CaptureMeasure(
             await selected.LongCountAsync(cancellation),
             await selected.SumAsync(pair => pair.content.Length, cancellation),
@@ -81,7 +83,7 @@ public sealed class CaptureShelf
         ];
     }
 
-    private static IQueryable<CaptureRow> Selected(ArchiveContext context, CaptureSelection selection, bool isAnythingWithheld)
+    private static IQueryable<CaptureRow> Selected(ArchiveContext context, CaptureSelection selection)
     {
         var records = context.Records.Where(record => record.Number < RecordId.FirstSampleNumber);
         if (selection.Language is { } language)
@@ -102,8 +104,7 @@ public sealed class CaptureShelf
                     join sighting in context.Sightings on version.Id equals sighting.VersionId
                     join capture in context.Captures on sighting.CaptureId equals capture.Id
                     select capture.Sha256;
-        var captures = context.Captures.Where(capture => shown.Contains(capture.Sha256));
-        return isAnythingWithheld ? WithholdingFlags.Open(context, captures) : captures;
+        return context.Captures.Where(capture => shown.Contains(capture.Sha256));
     }
 
     private static long Key(Language language, Collection collection, int number) => ((long)number * 100) + ((int)collection * 10) + (int)language;

@@ -15,6 +15,7 @@ using KremlinArchive.Store.Reading;
 using KremlinArchive.Store.Runs;
 using KremlinArchive.Store.Schema;
 using KremlinArchive.Store.Verification;
+using KremlinArchive.Store.Withholding;
 using Microsoft.EntityFrameworkCore;
 
 namespace KremlinArchive.Store;
@@ -36,6 +37,7 @@ public sealed class ArchiveStore : IDisposable
         History = new ChangeHistory(database);
         Ledger = new ImportLedger(database);
         Captures = new CaptureShelf(database);
+        Catalogue = new CaptureCatalogue(database);
         Runs = new RunHistory(database);
         Quarantine = new QuarantineReader(database);
         Dismissals = new QuarantineDismissals(database);
@@ -51,6 +53,7 @@ public sealed class ArchiveStore : IDisposable
         Keys = new KeyRegister(database);
         Asked = new AskedRegister(database);
         Coverage = new CoverageReader(database);
+        Withholding = new WithholdingDesk(database);
     }
 
     public ChangeFeed Changes { get; }
@@ -64,6 +67,8 @@ public sealed class ArchiveStore : IDisposable
     public ImportLedger Ledger { get; }
 
     public CaptureShelf Captures { get; }
+
+    public CaptureCatalogue Catalogue { get; }
 
     public RunHistory Runs { get; }
 
@@ -94,6 +99,8 @@ public sealed class ArchiveStore : IDisposable
     public AskedRegister Asked { get; }
 
     public CoverageReader Coverage { get; }
+
+    public WithholdingDesk Withholding { get; }
 
     /// <summary>True if the directory holds an archive.</summary>
     public static bool IsIn(string dataDirectory) => SqliteEngine.IsIn(dataDirectory);
@@ -126,7 +133,7 @@ public sealed class ArchiveStore : IDisposable
     });
 
     /// <summary>
-    /// Stands for all that can be read here: as long as it is the same, so is every record and what is known of it. Three lookups, so that it
+    /// Stands for all that can be read here: as long as it is the same, so is every record and what is known of it. A few lookups, so that it
     /// can be asked often.
     /// </summary>
     public Task<string> StateAsync(CancellationToken cancellation) => database.ReadAsync(async context =>
@@ -136,6 +143,9 @@ public sealed class ArchiveStore : IDisposable
         var capture = await context.Captures.MaxAsync(row => (long?)row.Id, cancellation) ?? 0;
         // The same bytes from the same source are no new capture, yet may be seen for the first time.
         var outcome = await context.Outcomes.MaxAsync(row => (long?)row.Id, cancellation) ?? 0;
-        return $"{outcome} {capture} {head}";
+        // A capture may be withheld that is not the only one of its text: no record changes by it, but who may have its bytes does.
+        var withheld = await context.Withholdings.MaxAsync(row => (long?)row.Id, cancellation) ?? 0;
+        var lifted = await context.Withholdings.CountAsync(row => row.LiftedAt != null, cancellation);
+        return $"{outcome} {capture} {withheld} {lifted} {head}";
     });
 }

@@ -31,6 +31,8 @@ public static class ArchiveStoreServices
             .AddSingleton(store.Coverage)
             .AddSingleton(store.Holds)
             .AddSingleton(store.Audit)
+            .AddSingleton(store.Catalogue)
+            .AddSingleton(store.Withholding)
             .AddScoped(_ => store.NewContext());
         // What they read is theirs; accounts are changed by the register alone.
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<ArchiveContext>();

@@ -52,8 +52,9 @@ internal static class ArchiveRun
         }
     }
 
+    /// <summary>Lets the index take over what was stored.</summary>
     /// <returns>Why the index could not be written; null if it is up to date or not ours to write.</returns>
-    private static async Task<string?> CatchUpAsync(ArchiveIndex index, Terminal terminal)
+    public static async Task<string?> CatchUpAsync(ArchiveIndex index, Terminal terminal)
     {
         if (!index.IsWriter)
         {

@@ -55,6 +55,6 @@ internal static class ChangesCommand
         change.Id.ToString(),
         change.Compared?.ToString() ?? "",
         Figures.Time(change.At),
-        change.Title,
+        change.Title ?? "(withheld)",
     ];
 }

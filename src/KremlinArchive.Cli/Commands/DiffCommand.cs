@@ -26,8 +26,9 @@ internal static class DiffCommand
         var range = VersionRange.Parse(text) ?? throw new WrongArgumentException($"A..B: '{text}' is not two versions. It is, for example, 1..2.");
         var directory = ArchiveOptions.DataDirectory(parsed);
         using var store = await OpenArchive.OpenExistingStoreAsync(directory, cancellation);
-        if (await store.Versions.PairAsync(id, range.Before, range.After, cancellation) is not { } pair)
-            return terminal.Fail(ExitCode.CouldNotRun, $"The archive in {directory} does not hold both versions {range} of {id}.");
+        var sought = await store.Versions.PairAsync(id, range.Before, range.After, cancellation);
+        if (sought.Found is not { } pair)
+            return terminal.Fail(ExitCode.CouldNotRun, sought.Tombstone?.Sentence($"One of the versions {range} of {id}") ?? $"The archive in {directory} does not hold both versions {range} of {id}.");
         if (terminal.IsJson)
             terminal.Write(ArchiveJson.Write(pair, isWhole: parsed.GetValue(All)));
         else

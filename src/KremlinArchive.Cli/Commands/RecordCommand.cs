@@ -23,8 +23,9 @@ internal static class RecordCommand
         var id = RecordArgument.Read(parsed, Id);
         var directory = ArchiveOptions.DataDirectory(parsed);
         using var store = await OpenArchive.OpenExistingStoreAsync(directory, cancellation);
-        if (await store.Records.FindAsync(id, cancellation) is not { } record)
-            return terminal.Fail(ExitCode.CouldNotRun, $"The archive in {directory} holds no record {id}.");
+        var sought = await store.Records.FindAsync(id, cancellation);
+        if (sought.Found is not { } record)
+            return terminal.Fail(ExitCode.CouldNotRun, sought.Tombstone?.Sentence($"Record {id}") ?? $"The archive in {directory} holds no record {id}.");
         if (terminal.IsJson)
             terminal.Write(ArchiveJson.Write(record));
         else

@@ -22,8 +22,9 @@ internal static class VersionsCommand
         var id = RecordArgument.Read(parsed, Id);
         var directory = ArchiveOptions.DataDirectory(parsed);
         using var store = await OpenArchive.OpenExistingStoreAsync(directory, cancellation);
-        if (await store.Versions.HistoryAsync(id, cancellation) is not { } history)
-            return terminal.Fail(ExitCode.CouldNotRun, $"The archive in {directory} holds no record {id}.");
+        var sought = await store.Versions.HistoryAsync(id, cancellation);
+        if (sought.Found is not { } history)
+            return terminal.Fail(ExitCode.CouldNotRun, sought.Tombstone?.Sentence($"Record {id}") ?? $"The archive in {directory} holds no record {id}.");
         if (terminal.IsJson)
             terminal.Write(ArchiveJson.Write(history));
         else
@@ -37,7 +38,7 @@ internal static class VersionsCommand
         terminal.Write(Figures.Rows(
             history.Versions.Select(version => new[]
             {
-                Figures.Number(version.Number) + (version.IsCurrent ? " (current)" : ""),
+                Figures.Number(version.Number) + (version.IsCurrent ? " (current)" : "") + (version.IsWithheld ? " (withheld)" : ""),
                 Figures.Time(version.SeenFirst),
                 Figures.Time(version.SeenLast),
                 Figures.Time(version.NotSeenOn),

@@ -21,6 +21,7 @@ internal sealed class IndexVerifier(IndexView view, IndexFormat format, ChangeFe
 
     private readonly List<Damage> damage = [];
     private readonly FixedBitSet seen = new(Math.Max(1, view.Reader.MaxDoc));
+    private readonly Dictionary<RecordId, IReadOnlyList<int>> withheld = [];
     private long records;
 
     public async Task<IndexVerification> VerifyAsync(CancellationToken cancellation)
@@ -39,18 +40,22 @@ internal sealed class IndexVerifier(IndexView view, IndexFormat format, ChangeFe
                 Compare(standing);
         }
 
+        FindWithheldVersions();
+
         FindStrangers();
         return new IndexVerification(records, mark.Change, IsComparable: true, damage);
     }
 
     private void Compare(StandingRecord standing)
     {
-        var found = Documents(standing.Id);
+        var found = Documents(view.Reader, standing.Id);
         foreach (var document in found)
             seen.Set(document);
         if (standing.Change > view.Mark.Change)
             return;
         watch.Tell(VerifyStage.Index, ++records, view.Reader.NumDocs);
+        if (standing.Current is null || standing.Withheld.Count > 0)
+            withheld[standing.Id] = standing.Current is null ? [] : standing.Withheld;
         if (standing.Current is not { } current)
         {
             if (found.Count > 0)
@@ -64,11 +69,27 @@ internal sealed class IndexVerifier(IndexView view, IndexFormat format, ChangeFe
             Note(standing.Id.ToString(), "The index holds another state of it than the current version.");
     }
 
-    private List<int> Documents(RecordId id)
+    /// <summary>The superseded versions that readers may not see: of a record that is withheld, all.</summary>
+    private void FindWithheldVersions()
+    {
+        if (view.Superseded is not { } superseded)
+            return;
+        foreach (var (id, numbers) in withheld)
+        {
+            foreach (var document in Documents(superseded.Reader, id))
+            {
+                var version = RecordCard.Read(superseded.Reader.Document(document).Get(FieldNames.Card, CultureInfo.InvariantCulture)).Superseded ?? 0;
+                if (numbers.Count == 0 || numbers.Contains(version))
+                    Note(id.ToString(), string.Create(CultureInfo.InvariantCulture, $"The index holds its version {version}, though readers may not see it."));
+            }
+        }
+    }
+
+    private static List<int> Documents(IndexReader reader, RecordId id)
     {
         var found = new List<int>();
         var term = new Term(FieldNames.Id, id.ToString());
-        foreach (var leaf in view.Reader.Leaves)
+        foreach (var leaf in reader.Leaves)
         {
             if (leaf.AtomicReader.GetTermDocsEnum(term) is not { } documents)
                 continue;

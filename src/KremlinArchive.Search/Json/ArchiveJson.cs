@@ -6,6 +6,7 @@ using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Store.Asked;
 using KremlinArchive.Store.Audit;
+using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Listings;
 using KremlinArchive.Store.Reading;
@@ -81,6 +82,12 @@ public static class ArchiveJson
     /// <param name="hasMore">True if more follow.</param>
     public static byte[] Write(Language language, DaySpan span, IReadOnlyList<Gap> gaps, bool hasMore) =>
         JsonSerializer.SerializeToUtf8Bytes(CoverageJson.Body(language, span, gaps, hasMore), Compact.GapsBody);
+
+    /// <summary>Captures of a record in UTF-8.</summary>
+    public static byte[] Write(RecordCaptures page) => JsonSerializer.SerializeToUtf8Bytes(CaptureJson.Body(page), Compact.CapturesBody);
+
+    /// <summary>One capture and what it shows, in UTF-8.</summary>
+    public static byte[] Write(CaptureShowing showing) => JsonSerializer.SerializeToUtf8Bytes(CaptureJson.Body(showing), Compact.CaptureShowingBody);
 
     /// <summary>The shape that <see cref="Write(SearchAnswer)"/> writes.</summary>
     private static SearchBody Body(SearchAnswer answer) => new(

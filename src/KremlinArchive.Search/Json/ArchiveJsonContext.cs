@@ -20,4 +20,6 @@ namespace KremlinArchive.Search.Json;
 [JsonSerializable(typeof(SearchesBody))]
 [JsonSerializable(typeof(CoverageBody))]
 [JsonSerializable(typeof(GapsBody))]
+[JsonSerializable(typeof(CapturesBody))]
+[JsonSerializable(typeof(CaptureShowingBody))]
 internal sealed partial class ArchiveJsonContext : JsonSerializerContext;

@@ -3,7 +3,7 @@ namespace KremlinArchive.Search.Json;
 /// <summary>The versions of a record as programs receive them, in the order in which the site showed them.</summary>
 public sealed record VersionsBody(string Id, string Title, int Current, IReadOnlyList<VersionEntryBody> Versions);
 
-/// <summary>What is known of a version; times at which it was seen, or another in its place.</summary>
+/// <summary>What is known of a version; times at which it was seen, or another in its place. The content of one that is withheld is not to be had.</summary>
 public sealed record VersionEntryBody(
     int Number,
     bool Current,
@@ -13,7 +13,8 @@ public sealed record VersionEntryBody(
     DateTimeOffset? NotSeenOn,
     DateTimeOffset? CapturedAt,
     DateTimeOffset ImportedAt,
-    string Sha256);
+    string Sha256,
+    bool Withheld);
 
 /// <summary>One version of a record with its content.</summary>
 public sealed record VersionBody(VersionEntryBody Version, int Current, RecordBody Record);
@@ -49,7 +50,8 @@ public sealed record ChangedPieceBody(string Change, string Text);
 /// <summary>A stretch of the change log.</summary>
 public sealed record ChangesBody(IReadOnlyList<ChangeBody> Changes);
 
-/// <summary>An entry of the change log: added, revised, enriched or older-found.</summary>
-/// <param name="Compare">The versions that show an edit, <c>1..2</c>; null where the change is no edit.</param>
+/// <summary>An entry of the change log: added, revised, enriched, older-found, withheld or released.</summary>
+/// <param name="Title">The record's title today; null while the record is withheld.</param>
+/// <param name="Compare">The versions that show an edit, <c>1..2</c>; null where the change is no edit, and where one of them is withheld.</param>
 public sealed record ChangeBody(
-    long Change, string Kind, string Id, string Title, int Version, DateTimeOffset At, DateTimeOffset? SeenFirst, string? Compare);
+    long Change, string Kind, string Id, string? Title, int Version, DateTimeOffset At, DateTimeOffset? SeenFirst, string? Compare);

@@ -52,6 +52,8 @@ internal static class VersionJson
         ChangeKind.Revised => "revised",
         ChangeKind.Enriched => "enriched",
         ChangeKind.OlderFound => "older-found",
+        ChangeKind.Withheld => "withheld",
+        ChangeKind.Released => "released",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of change."),
     };
 
@@ -64,7 +66,8 @@ internal static class VersionJson
         version.NotSeenOn,
         version.CapturedAt,
         version.ImportedAt,
-        version.Sha256);
+        version.Sha256,
+        version.IsWithheld);
 
     private static PassageChangeBody Body(ComparedPassage passage) => new(
         Name(passage.Change), passage.Before?.Number, passage.After?.Number, passage.Before?.Speaker, passage.After?.Speaker, Pieces(passage.Text));

@@ -5,9 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KremlinArchive.Store.Absences;
 
-/// <summary>Reads which records were not seen on the site, and when.</summary>
+/// <summary>Reads which records were not seen on the site, and when; of withheld records, nothing.</summary>
 public sealed class AbsenceReader
 {
+    private const int MostOfOne = 100;
+
     private readonly ArchiveDatabase database;
 
     internal AbsenceReader(ArchiveDatabase database) => this.database = database;
@@ -16,13 +18,13 @@ public sealed class AbsenceReader
     /// <param name="before">Only absences with smaller keys; null from the newest on.</param>
     /// <param name="most">At most so many.</param>
     public Task<IReadOnlyList<Absence>> ListAsync(long? before, int most, CancellationToken cancellation) => database.ReadAsync(context =>
-        ReadAsync(context, (before is { } key ? context.Absences.Where(row => row.Id < key) : context.Absences).OrderByDescending(row => row.Id).Take(most), cancellation));
+        ReadAsync(context, before is { } key ? context.Absences.Where(row => row.Id < key) : context.Absences, most, cancellation));
 
     /// <summary>The absences of one record, the newest first; at most a hundred.</summary>
     public Task<IReadOnlyList<Absence>> OfAsync(RecordId id, CancellationToken cancellation) => database.ReadAsync(context =>
     {
         var record = context.Records.Where(row => row.Language == id.Language && row.Collection == id.Collection && row.Number == id.Number).Select(row => row.Id);
-        return ReadAsync(context, context.Absences.Where(row => record.Contains(row.RecordId)).OrderByDescending(row => row.Id).Take(100), cancellation);
+        return ReadAsync(context, context.Absences.Where(row => record.Contains(row.RecordId)), MostOfOne, cancellation);
     });
 
     /// <summary>The first answer that there was no such page, as it came; null if there is no such absence.</summary>
@@ -45,9 +47,10 @@ public sealed class AbsenceReader
         };
     });
 
-    private static async Task<IReadOnlyList<Absence>> ReadAsync(ArchiveContext context, IQueryable<AbsenceRow> absences, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Absence>> ReadAsync(ArchiveContext context, IQueryable<AbsenceRow> absences, int most, CancellationToken cancellation)
     {
-        var rows = await (from absence in absences
+        var shown = absences.Where(absence => !context.Records.Any(record => record.Id == absence.RecordId && record.IsWithheld)).OrderByDescending(absence => absence.Id).Take(most);
+        var rows = await (from absence in shown
                           join record in context.Records on absence.RecordId equals record.Id
                           join capture in context.Captures on absence.CaptureId equals capture.Id
                           orderby absence.Id descending

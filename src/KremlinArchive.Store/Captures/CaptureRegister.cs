@@ -1,6 +1,7 @@
 using KremlinArchive.Records;
 using KremlinArchive.Store.Runs;
 using KremlinArchive.Store.Schema;
+using KremlinArchive.Store.Withholding;
 using Microsoft.EntityFrameworkCore;
 
 namespace KremlinArchive.Store.Captures;
@@ -14,6 +15,7 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
     private readonly HashSet<string> kept = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Sha256, string Source, DateTimeOffset? At), CaptureRow> held = [];
     private readonly Dictionary<long, QuarantineRow> quarantined = [];
+    private readonly HashSet<string> withheld = new(StringComparer.Ordinal);
     private long lastId;
 
     /// <summary>Reads what the archive already holds of these pages.</summary>
@@ -29,6 +31,7 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
             held.TryAdd((row.Sha256, row.Source, row.CapturedAt), row);
         foreach (var row in await known.Join(context.Quarantine, capture => capture.Id, row => row.CaptureId, (_, row) => row).ToListAsync(cancellation))
             quarantined.Add(row.CaptureId, row);
+        withheld.UnionWith(await WithholdingFlags.Active(context).Join(context.Captures.Where(row => hashes.Contains(row.Sha256)), row => row.CaptureId, capture => capture.Id, (_, capture) => capture.Sha256).ToListAsync(cancellation));
         lastId = await context.Captures.MaxAsync(row => (long?)row.Id, cancellation) ?? 0;
     }
 
@@ -58,6 +61,7 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
             Headers = PackedHeaders.Pack(capture.Exchange?.Headers ?? []),
             ArrivedAt = now,
             RunId = run,
+            IsWithheld = withheld.Contains(capture.Sha256),
         };
         context.Captures.Add(row);
         return held[key] = row;

@@ -2,7 +2,7 @@ using KremlinArchive.Records;
 
 namespace KremlinArchive.Store.Captures;
 
-/// <summary>Which captures are meant: those that show records of a language, of a time or of a list. Invented records are never meant.</summary>
+/// <summary>Which captures are meant: those that show records of a language, of a time or of a list. Invented records are never meant, nor what is withheld.</summary>
 public sealed record CaptureSelection
 {
     /// <summary>Only records of this language; null for both.</summary>

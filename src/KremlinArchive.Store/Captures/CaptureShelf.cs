@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KremlinArchive.Records;
 using KremlinArchive.Store.Schema;
+using KremlinArchive.Store.Withholding;
 using Microsoft.EntityFrameworkCore;
 
 namespace KremlinArchive.Store.Captures;
@@ -19,7 +20,10 @@ public sealed class CaptureShelf
     /// <param name="visit">Given one capture after the other.</param>
     public Task<CaptureMeasure> WalkAsync(CaptureSelection selection, Action<CaptureMeasure> begin, Func<KeptCapture, Task> visit, CancellationToken cancellation) => database.ReadAsync(async context =>
     {
-        var selected = Selected(context, selection).Join(context.Contents.Where(content => content.KeptLength == content.Length), row => row.Sha256, content => content.Sha256, (row, content) => new { row, content });
+        var captures = Selected(context, selection);
+        if (await WithholdingFlags.Active(context).AnyAsync(cancellation))
+            captures = WithholdingFlags.Open(context, captures);
+        var selected = captures.Join(context.Contents.Where(content => content.KeptLength == content.Length), row => row.Sha256, content => content.Sha256, (row, content) => new { row, content });
         var measure = new CaptureMeasure(
             await selected.LongCountAsync(cancellation),
             await selected.SumAsync(pair => pair.content.Length, cancellation),

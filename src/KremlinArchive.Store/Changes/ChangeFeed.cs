@@ -1,5 +1,6 @@
 using KremlinArchive.Store.Reading;
 using KremlinArchive.Store.Schema;
+using KremlinArchive.Store.Withholding;
 using Microsoft.EntityFrameworkCore;
 
 namespace KremlinArchive.Store.Changes;
@@ -53,6 +54,10 @@ public sealed class ChangeFeed
             .GroupBy(change => change.RecordId, (key, group) => new { key, Last = group.Max(change => change.Number) })
             .ToDictionaryAsync(pair => pair.key, pair => pair.Last, cancellation);
         var records = await StoredRecords.LoadAsync(context, rows, cancellation);
-        return (IReadOnlyList<StandingRecord>)[.. rows.Select(row => new StandingRecord(row.Id, changes.GetValueOrDefault(row.Id), row.Identity, records.GetValueOrDefault(row.Id)))];
+        var withheld = (await WithholdingFlags.WithheldVersionsAsync(context, keys, cancellation)).ToLookup(version => version.Record, version => version.Number);
+        return (IReadOnlyList<StandingRecord>)
+        [
+            .. rows.Select(row => new StandingRecord(row.Id, changes.GetValueOrDefault(row.Id), row.Identity, records.GetValueOrDefault(row.Id), [.. withheld[row.Id]])),
+        ];
     });
 }

@@ -1,4 +1,5 @@
 using KremlinArchive.Store.Schema;
+using KremlinArchive.Store.Withholding;
 using Microsoft.EntityFrameworkCore;
 
 namespace KremlinArchive.Store.Changes;
@@ -63,22 +64,25 @@ public sealed class ChangeHistory
                 change,
                 record,
                 version.SeenFirst,
+                IsWithheld = record.IsWithheld || version.IsWithheld,
                 Current = context.Changes
                     .Where(other => other.RecordId == change.RecordId && other.Number < change.Number && (other.Kind == ChangeKind.Added || other.Kind == ChangeKind.Revised))
                     .OrderByDescending(other => other.Number).Select(other => (int?)other.Version).FirstOrDefault(),
             }).ToListAsync(cancellation);
+        var hidden = await WithholdingFlags.WithheldVersionsAsync(context, [.. rows.Select(row => row.record.Id)], cancellation);
         return
         [
             .. rows.Select(row => new LoggedChange
             {
                 Number = row.change.Number,
                 Id = row.record.Identity,
-                Title = row.record.Title,
+                Title = row.record.IsWithheld ? null : row.record.Title,
                 Kind = row.change.Kind,
                 At = row.change.At,
                 Version = row.change.Version,
                 Current = row.Current,
                 SeenFirst = row.SeenFirst,
+                IsWithheld = row.IsWithheld || (row.Current is { } before && hidden.Contains((row.record.Id, before))),
             }),
         ];
     }

@@ -14,4 +14,10 @@ public enum ChangeKind
 
     /// <summary>An older state was found; the current version stays.</summary>
     OlderFound = 4,
+
+    /// <summary>An admin withheld the record, or the version with its captures.</summary>
+    Withheld = 5,
+
+    /// <summary>What was withheld is shown again.</summary>
+    Released = 6,
 }

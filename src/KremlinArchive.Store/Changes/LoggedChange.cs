@@ -10,8 +10,8 @@ public sealed record LoggedChange
 
     public required RecordId Id { get; init; }
 
-    /// <summary>The record's title today.</summary>
-    public required string Title { get; init; }
+    /// <summary>The record's title today; null if readers may not see the record.</summary>
+    public required string? Title { get; init; }
 
     public required ChangeKind Kind { get; init; }
 
@@ -27,9 +27,13 @@ public sealed record LoggedChange
     /// <summary>When the version was first seen on the site; null where no capture proves it.</summary>
     public required DateTimeOffset? SeenFirst { get; init; }
 
-    /// <summary>The two versions that show the edit, the older one first; null where the change is no edit.</summary>
+    /// <summary>True if readers may not see the versions that show the edit.</summary>
+    public bool IsWithheld { get; init; }
+
+    /// <summary>The two versions that show the edit, the older one first; null where the change is no edit, and where readers may not see both.</summary>
     public VersionRange? Compared => (Kind, Current) switch
     {
+        _ when IsWithheld => null,
         (ChangeKind.Revised, { } current) => new VersionRange(current, Version),
         (ChangeKind.OlderFound, { } current) => new VersionRange(Version, current),
         _ => null,

@@ -8,4 +8,5 @@ namespace KremlinArchive.Store.Changes;
 /// <param name="Change">The number of its last change.</param>
 /// <param name="Id">The record.</param>
 /// <param name="Current">Its state; null if readers may not see it.</param>
-public sealed record StandingRecord(long Key, long Change, RecordId Id, StoredRecord? Current);
+/// <param name="Withheld">The numbers of its versions that readers may not see.</param>
+public sealed record StandingRecord(long Key, long Change, RecordId Id, StoredRecord? Current, IReadOnlyList<int> Withheld);

@@ -4,16 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KremlinArchive.Store.Reading;
 
-/// <summary>Reads records in their current version, many in two queries.</summary>
+/// <summary>Reads records in their current version, many in two queries, as far as readers may see them.</summary>
 internal static class StoredRecords
 {
     // A record that was edited more often than that is read whole nowhere.
     private const int MostSuperseded = 50;
 
-    /// <summary>The current content of these rows, by row key.</summary>
+    /// <summary>The current content of these rows, by row key; none of those that are withheld.</summary>
     public static async Task<Dictionary<long, StoredRecord>> LoadAsync(
-        ArchiveContext context, IReadOnlyList<RecordRow> rows, CancellationToken cancellation)
+        ArchiveContext context, IReadOnlyList<RecordRow> all, CancellationToken cancellation)
     {
+        var rows = all.Where(row => !row.IsWithheld).ToList();
         var keys = rows.Select(row => row.Id).ToList();
         var versions = await context.Versions
             .Where(version => keys.Contains(version.RecordId))
@@ -25,18 +26,18 @@ internal static class StoredRecords
         return rows.ToDictionary(row => row.Id, row => Of(row, versions[row.Id], translations.Contains(row.Identity.Translation)));
     }
 
-    /// <summary>The newest versions of these rows that are not current, by row key.</summary>
+    /// <summary>The newest versions of these rows that are not current, by row key; none that are withheld.</summary>
     public static async Task<ILookup<long, StoredRecord>> LoadSupersededAsync(
         ArchiveContext context, IReadOnlyList<RecordRow> rows, CancellationToken cancellation)
     {
-        var edited = rows.Where(row => row.Versions > 1).ToDictionary(row => row.Id);
+        var edited = rows.Where(row => row.Versions > 1 && !row.IsWithheld).ToDictionary(row => row.Id);
         var keys = edited.Keys.ToList();
         if (keys.Count == 0)
             return Enumerable.Empty<StoredRecord>().ToLookup(_ => 0L);
         var versions = await context.Versions
             .Where(version => keys.Contains(version.RecordId))
             .Join(context.Records, version => version.RecordId, record => record.Id, (version, record) => new { version, record })
-            .Where(pair => pair.version.Number != pair.record.CurrentVersion && pair.version.Number > pair.record.Versions - MostSuperseded)
+            .Where(pair => pair.version.Number != pair.record.CurrentVersion && !pair.version.IsWithheld && pair.version.Number > pair.record.Versions - MostSuperseded)
             .Select(pair => pair.version)
             .ToListAsync(cancellation);
         var translations = await HeldAsync(context, [.. edited.Values.Select(row => row.Identity.Translation)], cancellation);
@@ -45,7 +46,7 @@ internal static class StoredRecords
             version => Of(edited[version.RecordId], version, translations.Contains(edited[version.RecordId].Identity.Translation)));
     }
 
-    /// <summary>Which of these records the archive holds.</summary>
+    /// <summary>Which of these records the archive holds and shows.</summary>
     public static async Task<HashSet<RecordId>> HeldAsync(ArchiveContext context, IReadOnlyCollection<RecordId> ids, CancellationToken cancellation)
     {
         // The index of identities begins with the language: without it, every record would be looked at.
@@ -53,7 +54,7 @@ internal static class StoredRecords
         var collections = ids.Select(id => id.Collection).Distinct().ToList();
         var numbers = ids.Select(id => id.Number).Distinct().ToList();
         var held = await context.Records
-            .Where(row => languages.Contains(row.Language) && collections.Contains(row.Collection) && numbers.Contains(row.Number))
+            .Where(row => languages.Contains(row.Language) && collections.Contains(row.Collection) && numbers.Contains(row.Number) && !row.IsWithheld)
             .Select(row => new { row.Language, row.Collection, row.Number })
             .ToListAsync(cancellation);
         // The three lists also meet in combinations that nobody asked for.

@@ -32,6 +32,9 @@ public sealed record VersionEntry
     /// <summary>SHA-256 of the capture behind it.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>True if readers may not see its content.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>The versions in the order in which the site showed them, as far as that is known; the current one is the last.</summary>
     internal static IReadOnlyList<VersionEntry> InOrder(IReadOnlyCollection<VersionEntry> versions) =>
     [

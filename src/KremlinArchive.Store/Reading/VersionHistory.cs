@@ -14,8 +14,8 @@ public sealed record VersionHistory(RecordId Id, string Title, IReadOnlyList<Ver
     /// <summary>A version by its number; null if it has none of that number.</summary>
     public VersionEntry? Find(int number) => Versions.FirstOrDefault(version => version.Number == number);
 
-    /// <summary>The version that the site showed before this one; null for the first.</summary>
-    public VersionEntry? Before(VersionEntry version) => Versions.TakeWhile(other => other.Number != version.Number).LastOrDefault();
+    /// <summary>The version that the site showed before this one and that readers may see; null for the first.</summary>
+    public VersionEntry? Before(VersionEntry version) => Versions.TakeWhile(other => other.Number != version.Number).LastOrDefault(other => !other.IsWithheld);
 }
 
 /// <summary>One version with its content, and the others around it.</summary>

@@ -37,6 +37,7 @@ public sealed class ArchiveVerifier
         watch.Tell(VerifyStage.References, 0, 0);
         await FindMissingAsync(context, damage, cancellation);
         await CompareCurrentAsync(context, damage, cancellation);
+        await new WithholdingVerifier(context, (where, what) => Note(damage, where, what)).VerifyAsync(cancellation);
         return new Verification(changes, versions, captures, head, damage);
     });
 

@@ -2,6 +2,7 @@ using KremlinArchive.Records;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Runs;
 using KremlinArchive.Store.Schema;
+using KremlinArchive.Store.Withholding;
 using Microsoft.EntityFrameworkCore;
 
 namespace KremlinArchive.Store.Versions;
@@ -14,6 +15,7 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
     private readonly HashSet<(long Version, long Capture)> sightings = [];
     private readonly HashSet<(string Sha256, long Record)> seenBefore = [];
     private readonly Dictionary<(long Capture, long Record), VersionRow> superseded = [];
+    private readonly HashSet<long> withheld = [];
     private readonly ChangeLog log = new(context, now);
     private long lastRecord;
     private long lastVersion;
@@ -40,6 +42,7 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
         foreach (var row in await RecordRows.FindAsync(context, [.. pages.SelectMany(page => page.Named)], cancellation))
             rows.Add(row.Identity, row);
         await LoadVersionsAsync(cancellation);
+        await LoadWithheldAsync(cancellation);
         List<string> hashes = [.. pages.Select(page => page.Page.Capture.Sha256).Distinct()];
         await LoadSeenBeforeAsync(hashes, cancellation);
         await LoadSupersededAsync(hashes, cancellation);
@@ -113,6 +116,14 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
         await LoadSightingsAsync(versions, cancellation);
     }
 
+    // Those that are withheld for their own sake stay so, whatever version becomes current.
+    private async Task LoadWithheldAsync(CancellationToken cancellation)
+    {
+        var hidden = rows.Values.Where(row => row.IsWithheld).Select(row => row.Id).ToList();
+        if (hidden.Count > 0)
+            withheld.UnionWith(await WithholdingFlags.Active(context).Where(row => row.RecordId != null && hidden.Contains(row.RecordId.Value)).Select(row => row.RecordId!.Value).ToListAsync(cancellation));
+    }
+
     private async Task LoadSightingsAsync(List<VersionRow> versions, CancellationToken cancellation)
     {
         var keys = versions.Select(version => version.Id).ToList();
@@ -162,6 +173,7 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
             Updated = record.Updated?.ToString(),
             CurrentVersion = 1,
             Versions = 1,
+            IsWithheld = capture.IsWithheld,
         };
         context.Records.Add(row);
         rows.Add(record.Id, row);
@@ -200,6 +212,7 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
         row.CurrentVersion = row.Versions;
         row.Show(record);
         current[row.Id] = AddVersion(row, PackedRecord.Of(record), form, capture);
+        row.IsWithheld = current[row.Id].IsWithheld || withheld.Contains(row.Id);
         log.Append(row, current[row.Id], ChangeKind.Revised);
         return new ContentChange(record.Id, row.CurrentVersion, ChangeKind.Revised, before, record) { Form = form };
     }
@@ -241,6 +254,7 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
             ImportedAt = now,
             SeenFirst = capture.CapturedAt,
             SeenLast = capture.CapturedAt,
+            IsWithheld = capture.IsWithheld,
         };
         context.Versions.Add(version);
         Sight(version, capture);

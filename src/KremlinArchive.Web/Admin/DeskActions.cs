@@ -9,6 +9,8 @@ using KremlinArchive.Web.Admin.Previews;
 using KremlinArchive.Web.Admin.Quarantine;
 using KremlinArchive.Web.Admin.Runs;
 using KremlinArchive.Web.Admin.Uploads;
+using KremlinArchive.Web.Admin.Withholding;
+using KremlinArchive.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KremlinArchive.Web.Admin;
@@ -31,6 +33,7 @@ internal static class DeskActions
         desk.MapPost("/index/rebuild", RebuildAsync);
         desk.MapPreviewActions();
         desk.MapFetchActions();
+        desk.MapCaptureActions();
     }
 
     private static async Task<IResult> CancelRunAsync(long run, HttpContext context, ImportQueue queue, AuditLog audit)
@@ -96,9 +99,7 @@ internal static class DeskActions
     {
         if (await quarantine.CaptureAsync(entry, context.RequestAborted) is not { } capture)
             return Results.NotFound();
-        // Whatever the bytes are, they are handed over as text to be kept, and a browser that shows them all the same runs nothing of them.
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
-        return Results.Bytes(capture.Bytes, "text/plain", string.Create(CultureInfo.InvariantCulture, $"quarantine-{entry}.txt"));
+        return ForeignSource.Hand(context, capture, string.Create(CultureInfo.InvariantCulture, $"quarantine-{entry}.txt"));
     }
 
     private static async Task<IResult> RebuildAsync(HttpContext context, IndexRebuild rebuild, AuditLog audit)

@@ -35,12 +35,13 @@ internal static class ArchiveApi
             .Produces<SearchBody>().ProducesValidationProblem();
         api.MapGet("/records/{lang}/{collection}/{number}", RecordsApi.FindAsync)
             .WithName("record").WithTags("Archive").WithSummary("One record in its current version, with its passages.")
-            .Produces<RecordBody>().ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<RecordBody>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
         api.MapGet("/records/{lang}/{collection}/{number}/text", RecordsApi.FindTextAsync)
             .WithName("record-text").WithTags("Archive").WithSummary("The same record as plain text in UTF-8: title, date and place, lead, the passages with their speakers, source.")
-            .Produces<string>(StatusCodes.Status200OK, "text/plain").ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<string>(StatusCodes.Status200OK, "text/plain").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
         MapVersions(api);
         MapCoverage(api);
+        MapCaptures(api);
         api.MapGet("/status", StatusApi.StatusAsync)
             .WithName("status").WithTags("Archive").WithSummary("How many records there are and how far the index has followed.")
             .Produces<StatusBody>();
@@ -60,14 +61,14 @@ internal static class ArchiveApi
         api.MapGet(Versions, VersionsApi.ListAsync)
             .WithName("versions").WithTags("Versions")
             .WithSummary("The versions of a record in the order in which the site showed them; `seen_first`, `seen_last` and `not_seen_on` tell what was observed.")
-            .Produces<VersionsBody>().ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<VersionsBody>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
         api.MapGet(Versions + "/{version}", VersionsApi.FindAsync)
             .WithName("version").WithTags("Versions").WithSummary("One version with its content, and which version is current.")
-            .Produces<VersionBody>().ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<VersionBody>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
         api.MapGet(Versions + "/{before}..{after}", VersionsApi.CompareAsync)
             .WithName("comparison").WithTags("Versions")
             .WithSummary("What two versions differ in: fields, passages, words. `show=all` adds the passages that are the same.")
-            .Produces<ComparisonBody>().ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<ComparisonBody>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
         api.MapGet("/changes", ChangesApi.ListAsync)
             .WithName("changes").WithTags("Versions")
             .WithSummary("The change log after a number, the oldest first, at most `size` entries (1000); `show=edits` leaves out additions and enrichments.")
@@ -84,5 +85,17 @@ internal static class ArchiveApi
             .WithName("gaps").WithTags("Coverage")
             .WithSummary("What the site names of these days and the archive does not hold, at most `size` documents (1000); `after` goes on where an answer ended.")
             .Produces<GapsBody>().ProducesValidationProblem();
+    }
+
+    private static void MapCaptures(RouteGroupBuilder api)
+    {
+        api.MapGet("/records/{lang}/{collection}/{number}/captures", CapturesApi.ListAsync)
+            .WithName("captures").WithTags("Captures")
+            .WithSummary("The captures of a record in the order of arrival, those after a number, at most `size` (1000); `version` is the one that a capture shows, and of what is `withheld` the source is not to be had.")
+            .Produces<CapturesBody>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
+        api.MapGet("/captures/{number}/source", CapturesApi.SourceAsync)
+            .WithName("capture-source").WithTags("Captures")
+            .WithSummary("The bytes of a capture as they came, to be kept as a file; the ETag is their SHA-256. 410 with `reason` and `withheld_at` if it is withheld.")
+            .Produces<string>(StatusCodes.Status200OK, "text/plain").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KremlinArchive.Records;
 using KremlinArchive.Search.Json;
 using KremlinArchive.Store.Changes;
@@ -16,9 +15,10 @@ internal static class ChangesApi
     public static async Task<IResult> ListAsync(
         string? after, string? size, string? lang, string? show, ChangeHistory history, IStringLocalizer<Words> words, CancellationToken cancellation)
     {
-        var wrong = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var from = Number(nameof(after), after, 0, least: 0);
-        var most = Number(nameof(size), size, UsualSize, least: 1);
+        var numbers = new NumberParameters(words);
+        var from = numbers.Read(nameof(after), after, 0, least: 0);
+        var most = numbers.Read(nameof(size), size, UsualSize, least: 1);
+        var wrong = numbers.Wrong;
         if (lang is not null && LanguageCodes.Parse(lang) is null)
             wrong[nameof(lang)] = [words["api.wrong-choice", lang, "ru, en"]];
         if (show is not (null or "all" or "edits"))
@@ -29,15 +29,5 @@ internal static class ChangesApi
         var selection = new ChangeSelection { Kinds = show == "edits" ? ChangeSelection.Edits : [], Language = LanguageCodes.Parse(lang) };
         var changes = await history.OldestAsync(selection, from, (int)Math.Min(most, LargestSize), cancellation);
         return Results.Bytes(ArchiveJson.Write(changes), ApiContent.Json);
-
-        long Number(string name, string? text, long usual, long least)
-        {
-            if (text is null)
-                return usual;
-            if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
-                return number;
-            wrong[name] = [words["api.wrong-number", text, least]];
-            return usual;
-        }
     }
 }

@@ -23,8 +23,11 @@ internal static class RecordsApi
     {
         if (RecordId.Parse(lang, collection, number) is not { } id)
             return Results.Problem(words["api.not-an-identity"], statusCode: StatusCodes.Status404NotFound);
-        return await records.FindAsync(id, cancellation) is { } stored
-            ? answer(stored)
-            : Results.Problem(words["api.no-record", id], statusCode: StatusCodes.Status404NotFound);
+        return await records.FindAsync(id, cancellation) switch
+        {
+            { Found: { } stored } => answer(stored),
+            { Tombstone: { } tombstone } => words.Withheld(id, tombstone),
+            _ => Results.Problem(words["api.no-record", id], statusCode: StatusCodes.Status404NotFound),
+        };
     }
 }

@@ -57,7 +57,11 @@ internal static class ChangesFeed
 
     // The number of a change is for ever, and so is an absence's.
     private static FeedEntry Entry(LoggedChange edit, string site, IStringLocalizer<Words> words) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{site}/changes#c{edit.Number}"), edit.Title, edit.At, site + VersionAddress.Of(edit.Id, edit.Compared!), string.Join(' ', Summary(edit, words)));
+        string.Create(CultureInfo.InvariantCulture, $"{site}/changes#c{edit.Number}"),
+        edit.Title ?? words["withheld.record", edit.Id],
+        edit.At,
+        site + (edit.Compared is { } range ? VersionAddress.Of(edit.Id, range) : VersionAddress.Of(edit.Id)),
+        string.Join(' ', Summary(edit, words)));
 
     private static FeedEntry Entry(Absence absence, string site, IStringLocalizer<Words> words) => new(
         string.Create(CultureInfo.InvariantCulture, $"{site}/changes#a{absence.Key}"), absence.Title, absence.SeenAgainAt ?? absence.FirstAt, $"{site}/{absence.Record}", string.Join(' ', words.Absent(absence)));

@@ -60,6 +60,18 @@ public sealed class DeskPageTests(Chromium chromium, ReadingRoom room, DeskRoom 
 
     [Theory]
     [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task TheDocuments(string language, string theme, int width) => AtDeskAsync("desk-records", "/admin/records?q=nonsense", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task ADocumentAndItsCaptures(string language, string theme, int width) => AtDeskAsync("desk-record", "/admin/records/ru/events/67315", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
+    public Task ACapture(string language, string theme, int width) => AtDeskAsync("desk-capture", "/admin/records/captures/1", new Seat(language, theme, width));
+
+    [Theory]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task AMissingRun(string language, string theme, int width) => AtDeskAsync("desk-missing", "/admin/runs/999999", new Seat(language, theme, width), 404);
 
     private async Task AtDeskAsync(string name, string address, Seat seat, int status = 200)

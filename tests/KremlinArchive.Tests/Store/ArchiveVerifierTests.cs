@@ -32,6 +32,9 @@ public sealed class ArchiveVerifierTests
     [InlineData("DELETE FROM Records WHERE Id = 1", "change 4")]
     [InlineData("UPDATE Records SET CurrentVersion = 1 WHERE Id = 1", "ru/events/1")]
     [InlineData("UPDATE Records SET Title = 'Подделка' WHERE Id = 3", "ru/events/3")]
+    [InlineData("UPDATE Records SET IsWithheld = 1 WHERE Id = 3", "ru/events/3")]
+    [InlineData("UPDATE Versions SET IsWithheld = 1 WHERE Id = 3", "version 1 of ru/events/3")]
+    [InlineData("UPDATE Captures SET IsWithheld = 1 WHERE Id = 3", "capture 3")]
     public async Task WhatWasTamperedWithIsNamed(string tampering, string where)
     {
         using var archive = await FilledAsync();

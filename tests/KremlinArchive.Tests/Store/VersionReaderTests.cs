@@ -14,7 +14,7 @@ public sealed class VersionReaderTests
         using var archive = await TempArchive.CreateAsync();
         await archive.ImportAsync(Seen("Было так.", 5), Seen("Стало иначе.", 9), Seen("Стало иначе.", 12), Seen("Совсем раннее.", 2));
 
-        var history = await archive.Store.Versions.HistoryAsync(Id, TestContext.Current.CancellationToken);
+        var history = (await archive.Store.Versions.HistoryAsync(Id, TestContext.Current.CancellationToken)).Found;
         Assert.Equal([3, 1, 2], history!.Versions.Select(version => version.Number));
         Assert.Equal(2, history.Current.Number);
         Assert.Equal((Day(9), Day(12), null), (history.Current.SeenFirst, history.Current.SeenLast, history.Current.NotSeenOn));
@@ -31,7 +31,7 @@ public sealed class VersionReaderTests
         await archive.ImportAsync(Documents.Page(Documents.Record(paragraphs: "Было так.")));
         await archive.ImportAsync(Documents.Page(Documents.Record(paragraphs: "Стало иначе.")));
 
-        var history = await archive.Store.Versions.HistoryAsync(Id, TestContext.Current.CancellationToken);
+        var history = (await archive.Store.Versions.HistoryAsync(Id, TestContext.Current.CancellationToken)).Found;
         Assert.All(history!.Versions, version => Assert.Equal((null, null, null), (version.SeenFirst, version.SeenLast, version.NotSeenOn)));
         Assert.Equal([1, 2], history.Versions.Select(version => version.Number));
     }
@@ -42,11 +42,11 @@ public sealed class VersionReaderTests
         using var archive = await TempArchive.CreateAsync();
         await archive.ImportAsync(Seen("Было так.", 5), Seen("Стало иначе.", 9));
 
-        var version = await archive.Store.Versions.FindAsync(Id, 1, TestContext.Current.CancellationToken);
+        var version = (await archive.Store.Versions.FindAsync(Id, 1, TestContext.Current.CancellationToken)).Found;
         Assert.Equal(("Было так.", false), (Assert.Single(version!.Record.Passages).Text, version.Entry.IsCurrent));
-        var pair = await archive.Store.Versions.PairAsync(Id, 1, 2, TestContext.Current.CancellationToken);
+        var pair = (await archive.Store.Versions.PairAsync(Id, 1, 2, TestContext.Current.CancellationToken)).Found;
         Assert.Equal(("Было так.", "Стало иначе."), (pair!.Before.Record.Passages[0].Text, pair.After.Record.Passages[0].Text));
-        Assert.NotNull(await archive.Store.Versions.PairAsync(Id, 2, 2, TestContext.Current.CancellationToken));
+        Assert.NotNull((await archive.Store.Versions.PairAsync(Id, 2, 2, TestContext.Current.CancellationToken)).Found);
     }
 
     [Fact]
@@ -54,9 +54,9 @@ public sealed class VersionReaderTests
     {
         using var archive = await TempArchive.CreateAsync();
         await archive.ImportAsync(Seen("Было так.", 5));
-        Assert.Null(await archive.Store.Versions.FindAsync(Id, 2, TestContext.Current.CancellationToken));
-        Assert.Null(await archive.Store.Versions.PairAsync(Id, 1, 2, TestContext.Current.CancellationToken));
-        Assert.Null(await archive.Store.Versions.HistoryAsync(RecordId.Parse("ru/events/1")!, TestContext.Current.CancellationToken));
+        Assert.Null((await archive.Store.Versions.FindAsync(Id, 2, TestContext.Current.CancellationToken)).Found);
+        Assert.Null((await archive.Store.Versions.PairAsync(Id, 1, 2, TestContext.Current.CancellationToken)).Found);
+        Assert.Null((await archive.Store.Versions.HistoryAsync(RecordId.Parse("ru/events/1")!, TestContext.Current.CancellationToken)).Found);
     }
 
     [Fact]

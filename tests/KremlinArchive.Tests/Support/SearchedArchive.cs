@@ -3,6 +3,7 @@ using KremlinArchive.Search;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Indexing;
 using KremlinArchive.Search.Requests;
+using KremlinArchive.Store;
 
 namespace KremlinArchive.Tests.Support;
 
@@ -21,6 +22,8 @@ internal sealed class SearchedArchive : IDisposable
     }
 
     public ArchiveIndex Index { get; private set; }
+
+    public ArchiveStore Store => archive.Store;
 
     public string IndexDirectory => IndexDirectoryOf(archive);
 

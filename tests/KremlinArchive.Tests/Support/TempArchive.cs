@@ -47,7 +47,7 @@ internal sealed class TempArchive : IDisposable
         return outcomes;
     }
 
-    public Task<StoredRecord?> FindAsync(string id) => Store.Records.FindAsync(RecordId.Parse(id)!, TestContext.Current.CancellationToken);
+    public async Task<StoredRecord?> FindAsync(string id) => (await Store.Records.FindAsync(RecordId.Parse(id)!, TestContext.Current.CancellationToken)).Found;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -20,6 +20,9 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin/watch")]
     [InlineData("/admin/coverage")]
     [InlineData("/admin/coverage?lang=en&period=2020-08")]
+    [InlineData("/admin/records")]
+    [InlineData("/admin/records/ru/events/67315")]
+    [InlineData("/admin/records/captures/1")]
     public async Task APageOfTheDeskIsForAdminsAndWholeWithoutScript(string address)
     {
         using var stranger = await desk.Server.Http.GetAsync(address, TestContext.Current.CancellationToken);
@@ -42,6 +45,10 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin/quarantine/999999")]
     [InlineData("/admin/quarantine/999999/source")]
     [InlineData("/admin/preview/0123456789abcdef0123456789abcdef")]
+    [InlineData("/admin/records/ru/events/999999998")]
+    [InlineData("/admin/records/ru/nothing/1")]
+    [InlineData("/admin/records/captures/999999")]
+    [InlineData("/admin/records/captures/999999/source")]
     public Task WhatIsNotThereIsNotFound(string address) => desk.PageAsync(address, HttpStatusCode.NotFound);
 
     [Theory]
@@ -54,6 +61,8 @@ public sealed class DeskPagesTests(DeskServer desk)
     [InlineData("/admin/fetch?problem=nonsense")]
     [InlineData("/admin/coverage?lang=xx&period=0001&after=a.b.c&problem=x")]
     [InlineData("/admin/coverage?period=2024-13")]
+    [InlineData("/admin/records?before=nonsense")]
+    [InlineData("/admin/records/ru/events/67315?after=nonsense&done=nonsense")]
     public Task NonsenseInAnAddressIsPassedOver(string address) => desk.PageAsync(address);
 
     [Theory]

@@ -159,6 +159,8 @@ public sealed class SearchApiTests(SampleServer samples)
         Assert.Superset(new HashSet<string?> { "q", "from", "to", "kind", "not.kind", "lang", "sort", "page", "size" }, parameters.ToHashSet());
         Assert.True(paths.TryGetProperty("/api/v1/records/{lang}/{collection}/{number}", out _));
         Assert.True(paths.TryGetProperty("/api/v1/status", out _));
+        Assert.True(paths.GetProperty("/api/v1/records/{lang}/{collection}/{number}/captures").GetProperty("get").GetProperty("responses").TryGetProperty("410", out _));
+        Assert.True(paths.TryGetProperty("/api/v1/captures/{number}/source", out _));
         using var page = await server.Http.GetAsync("/api/docs/", TestContext.Current.CancellationToken);
         Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
     }

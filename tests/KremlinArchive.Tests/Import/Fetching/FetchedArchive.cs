@@ -60,7 +60,7 @@ internal sealed class FetchedArchive : IDisposable
 
     public Task<IReadOnlyList<FetchPlan>> UnfinishedAsync() => Store.Fetches.UnfinishedAsync(CancellationToken.None);
 
-    public async Task<bool> HoldsAsync(string id) => await Store.Records.FindAsync(RecordId.Parse(id)!, CancellationToken.None) is not null;
+    public async Task<bool> HoldsAsync(string id) => (await Store.Records.FindAsync(RecordId.Parse(id)!, CancellationToken.None)).Found is not null;
 
     /// <summary>What a query of the database gives, row by row.</summary>
     public IReadOnlyList<string> Query(string sql)

@@ -144,10 +144,10 @@ public sealed class ReparseTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> TextsAsync(string id)
     {
-        var history = await archive.Store.Versions.HistoryAsync(RecordId.Parse(id)!, TestContext.Current.CancellationToken);
+        var history = (await archive.Store.Versions.HistoryAsync(RecordId.Parse(id)!, TestContext.Current.CancellationToken)).Found;
         var texts = new List<string>();
         foreach (var version in history!.Versions)
-            texts.Add((await archive.Store.Versions.FindAsync(history.Id, version.Number, TestContext.Current.CancellationToken))!.Record.Passages[0].Text);
+            texts.Add((await archive.Store.Versions.FindAsync(history.Id, version.Number, TestContext.Current.CancellationToken)).Found!.Record.Passages[0].Text);
         return texts;
     }
 

@@ -109,7 +109,7 @@ public sealed class RevisitTests : IAsyncLifetime
         var captures = await context.Captures.OrderBy(row => row.CapturedAt).ToListAsync(TestContext.Current.CancellationToken);
         Assert.All(captures, capture => Assert.Equal((200, News), (capture.Status, capture.Source)));
         Assert.Single(captures.Select(capture => capture.Sha256).Distinct());
-        Assert.NotNull(await archive.Store.Records.FindAsync(RecordId.Parse("ru/events/101")!, TestContext.Current.CancellationToken));
+        Assert.NotNull((await archive.Store.Records.FindAsync(RecordId.Parse("ru/events/101")!, TestContext.Current.CancellationToken)).Found);
         return captures.Select(capture => $"{capture.CapturedAt:yyyy-MM-dd'T'HH:mm:ss'Z'}");
     }
 }

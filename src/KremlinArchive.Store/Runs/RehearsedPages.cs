@@ -29,19 +29,48 @@ internal sealed class RehearsedPages(ArchiveDatabase archive, ArchiveDatabase co
             // No item of the site has the number 0.
             var nobody = new RecordRow
             {
-                Id = record + Reserve, Language = Language.Russian, Collection = Collection.Events, Number = 0, Title = "", Published = "",
-                PublishedSort = DateTimeOffset.UnixEpoch, Updated = null, CurrentVersion = 0, Versions = 0,
+                Id = record + Reserve,
+                Language = Language.Russian,
+                Collection = Collection.Events,
+                Number = 0,
+                Title = "",
+                Published = "",
+                PublishedSort = DateTimeOffset.UnixEpoch,
+                Updated = null,
+                CurrentVersion = 0,
+                Versions = 0,
             };
             context.Records.Add(nobody);
             context.Versions.Add(new VersionRow
             {
-                Id = version + Reserve, RecordId = nobody.Id, Number = 1, Form = CaptureForm.Page, Content = [], ContentHash = "", CaptureId = capture + Reserve,
-                CaptureSha256 = "", CapturedAt = null, ImportedAt = DateTimeOffset.UnixEpoch, SeenFirst = null, SeenLast = null,
+                Id = version + Reserve,
+                RecordId = nobody.Id,
+                Number = 1,
+                Form = CaptureForm.Page,
+                Content = [],
+                ContentHash = "",
+                CaptureId = capture + Reserve,
+                CaptureSha256 = "",
+                CapturedAt = null,
+                ImportedAt = DateTimeOffset.UnixEpoch,
+                SeenFirst = null,
+                SeenLast = null,
             });
             context.Captures.Add(new CaptureRow
             {
-                Id = capture + Reserve, Sha256 = "", Source = "", Address = null, Form = null, CapturedAt = null, Way = CaptureWay.File, AskedAddress = null,
-                FinalAddress = null, Status = null, Headers = null, ArrivedAt = DateTimeOffset.UnixEpoch, RunId = 0,
+                Id = capture + Reserve,
+                Sha256 = "",
+                Source = "",
+                Address = null,
+                Form = null,
+                CapturedAt = null,
+                Way = CaptureWay.File,
+                AskedAddress = null,
+                FinalAddress = null,
+                Status = null,
+                Headers = null,
+                ArrivedAt = DateTimeOffset.UnixEpoch,
+                RunId = 0,
             });
             return Task.FromResult(nobody);
         }, cancellation);

@@ -26,7 +26,7 @@ internal static partial class ReadingWarnings
             (ReadingWarning.NoText, record.Passages.Count == 0 && record.Lead is null),
             (ReadingWarning.NoSpeakers, text.Length >= LongConversation && IsSpoken.Contains(record.Kind) && record.Passages.All(passage => passage.Speaker is null)),
             (ReadingWarning.OtherLetters, HasOtherLetters(text, record.Id.Language)),
-            (ReadingWarning.LostCharacters, text.Contains('\uFFFD') || Mojibake().IsMatch(text)),
+            (ReadingWarning.LostCharacters, text.Contains('\uFFFD', StringComparison.Ordinal) || Mojibake().IsMatch(text)),
             (ReadingWarning.Markup, Tags().IsMatch(text)),
             (ReadingWarning.EditedBeforePublished, record.Updated is { } updated && updated.SortInstant < record.Published.SortInstant - Tolerance),
             (ReadingWarning.FromTheFuture, record.Published.SortInstant > now + Tolerance),

@@ -1,6 +1,5 @@
 using KremlinArchive.Import.Previews;
 using KremlinArchive.Records;
-using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Changes;
 using KremlinArchive.Store.Runs;
 using KremlinArchive.Tests.Support;

@@ -44,7 +44,7 @@ public sealed class ArchiveIndex : IDisposable
         get
         {
             var mark = current.Mark;
-            return $"{mark.Change} {mark.Hash} {mark.Fingerprint}";
+            return $"{mark.Change} {mark.Hash} {mark.Fingerprint} {upkeep.Hidden}";
         }
     }
 

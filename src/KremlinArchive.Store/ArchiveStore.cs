@@ -129,7 +129,8 @@ public sealed class ArchiveStore : IDisposable
     {
         var head = await context.Changes.OrderByDescending(change => change.Number)
             .Select(change => new { change.Number, change.Hash }).FirstOrDefaultAsync(cancellation);
-        return new StoreStatus(await context.Records.LongCountAsync(cancellation), head?.Number ?? 0, head?.Hash);
+        var hidden = await WithholdingFlags.CountHiddenAsync(context, cancellation);
+        return new StoreStatus(await context.Records.LongCountAsync(cancellation) - hidden, head?.Number ?? 0, head?.Hash);
     });
 
     /// <summary>

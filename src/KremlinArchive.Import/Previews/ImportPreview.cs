@@ -37,11 +37,15 @@ public sealed class ImportPreview(TimeProvider clock, int most)
 
     private void Keep(PreviewedPage page)
     {
-        characters += Size(page.Outcome.Change);
-        if (pages.Count < most && characters <= MostCharacters)
-            pages.Add(page);
-        else
+        var size = Size(page.Outcome.Change);
+        if (pages.Count == most || characters + size > MostCharacters)
+        {
             LeftOut++;
+            return;
+        }
+
+        characters += size;
+        pages.Add(page);
     }
 
     private static int Size(ContentChange? change) => change is null ? 0 : Size(change.Before) + Size(change.After);

@@ -60,6 +60,16 @@ internal sealed class GenerationWriter : IDisposable
         }
     }
 
+    /// <summary>Takes out of a generation that answers what readers may no longer see.</summary>
+    public static void Hide(string path, IndexFormat format, IReadOnlyList<WithheldRecord> records)
+    {
+        var superseded = Generations.SupersededIn(path);
+        if (System.IO.Directory.Exists(superseded))
+            ShelfWriter.Remove(superseded, format, records.Select(record => record.Id));
+        // Of a record that is shown, only versions are withheld, which are on the other shelf.
+        ShelfWriter.Remove(path, format, records.Where(record => record.IsHidden).Select(record => record.Id));
+    }
+
     /// <summary>Commits a generation that holds nothing yet, so that it can be opened.</summary>
     public void CommitEmpty() => Commit(0, "");
 

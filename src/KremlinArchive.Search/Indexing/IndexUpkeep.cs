@@ -19,6 +19,10 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     private volatile Trouble? trouble;
     private volatile string? damaged;
     private volatile bool isRebuilding;
+    private long hidden;
+
+    /// <summary>The number of the last withholding that the answering generation has heeded without the changes before it; 0 for none.</summary>
+    public long Hidden => Interlocked.Read(ref hidden);
 
     public IndexHealth Health => new(held is not null, current.Mark.Change, isRebuilding, trouble?.Text, trouble?.At);
 
@@ -168,6 +172,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
             generations.MakeCurrent(name);
             current.Show(name);
             damaged = null;
+            Interlocked.Exchange(ref hidden, 0);
             generations.RemoveOutdated();
         }
         finally
@@ -220,6 +225,29 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         }
     }
 
+    /// <summary>
+    /// Takes out of the generation that answers what was withheld since its last change: a rebuild beside it may take long, and readers may not see it any more.
+    /// </summary>
+    private async Task HideAsync(CancellationToken cancellation)
+    {
+        if (current.Generation is not { } answering || damaged == answering)
+            return;
+        var withheld = await changes.WithheldAfterAsync(Math.Max(Hidden, current.Mark.Change), cancellation);
+        if (withheld.Count == 0)
+            return;
+        try
+        {
+            GenerationWriter.Hide(generations.PathOf(answering), format, withheld);
+            current.Show(answering);
+            Interlocked.Exchange(ref hidden, withheld[^1].Change);
+        }
+        catch (Exception failure) when (IndexView.IsDamage(failure))
+        {
+            Note(failure);
+            damaged = answering;
+        }
+    }
+
     /// <summary>Writes batch after batch, the next of which is read meanwhile. Commits are rare, since each leaves a segment to be merged, and the last comes at the end.</summary>
     private async Task WriteBatchesAsync(string name, bool isShown, CancellationToken cancellation)
     {
@@ -229,6 +257,8 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         var (interval, committed) = (isShown ? options.CommitInterval : 6 * options.CommitInterval, Stopwatch.GetTimestamp());
         for (var batch = await changes.ReadAsync(writer.Mark.Change, options.BatchSize, cancellation); batch.Count > 0;)
         {
+            if (!isShown)
+                await HideAsync(cancellation);
             var (present, following) = (batch, changes.ReadAsync(batch[^1].Number, options.BatchSize, cancellation));
             await Task.WhenAll(Task.Run(() => writer.Write(present, options.Threads, cancellation), cancellation), following);
             batch = await following;

@@ -44,6 +44,20 @@ internal sealed class ShelfWriter : IDisposable
             writer.UpdateDocuments(id, documents);
     }
 
+    /// <summary>Takes records out of a shelf that answers, whatever its format, and leaves all else of its last commit as it is.</summary>
+    public static void Remove(string path, IndexFormat format, IEnumerable<RecordId> records)
+    {
+        using var directory = format.OpenDirectory(path);
+        using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new NoAnalyzer())
+        {
+            Codec = format.Codec,
+            OpenMode = OpenMode.APPEND,
+            MergePolicy = NoMergePolicy.NO_COMPOUND_FILES,
+        });
+        writer.DeleteDocuments([.. records.Select(id => new Term(FieldNames.Id, id.ToString()))]);
+        writer.Commit();
+    }
+
     public void Commit(CommitMark mark)
     {
         writer.SetCommitData(mark.Write());

@@ -81,7 +81,7 @@ public sealed class CaptureCatalogue
         var captures = context.Captures.Where(capture => shown.Contains(capture.Sha256));
         var total = await captures.LongCountAsync(cancellation);
         var entries = await EntriesAsync(context, captures.Where(capture => capture.Id > after).OrderBy(capture => capture.Id).Take(most), cancellation);
-        var versions = (await SightingsAsync(context, [.. entries.Select(entry => entry.Sha256)], cancellation)).Where(seen => seen.Record.Id == record.Id).ToLookup(seen => seen.Sha256);
+        var versions = (await SightingsAsync(context, [.. entries.Select(entry => entry.Sha256)], context.Records.Where(row => row.Id == record.Id), cancellation)).ToLookup(seen => seen.Sha256);
         return new RecordCaptures(record.Identity, total, [.. entries.Select(entry => entry with { Version = VersionOf(entry, versions[entry.Sha256]) })]);
     }
 
@@ -94,7 +94,7 @@ public sealed class CaptureCatalogue
     {
         if ((await EntriesAsync(context, context.Captures.Where(row => row.Id == number), cancellation)).FirstOrDefault() is not { } entry)
             return null;
-        var seen = await SightingsAsync(context, [entry.Sha256], cancellation);
+        var seen = await SightingsAsync(context, [entry.Sha256], context.Records, cancellation);
         return new CaptureShowing(entry,
         [
             .. seen.GroupBy(version => version.Record.Id).OrderBy(record => record.Key)
@@ -106,7 +106,9 @@ public sealed class CaptureCatalogue
     {
         var rows = await captures.Join(context.Contents, row => row.Sha256, content => content.Sha256, (row, content) => new { row, content.Length, content.KeptLength }).ToListAsync(cancellation);
         var keys = rows.Select(pair => pair.row.Id).ToList();
-        var open = (await WithholdingFlags.Open(context, context.Captures.Where(row => keys.Contains(row.Id))).Select(row => row.Id).ToListAsync(cancellation)).ToHashSet();
+        var open = await WithholdingFlags.Active(context).AnyAsync(cancellation)
+            ? (await WithholdingFlags.Open(context, context.Captures.Where(row => keys.Contains(row.Id))).Select(row => row.Id).ToListAsync(cancellation)).ToHashSet()
+            : [.. keys];
         return
         [
             .. rows.OrderBy(pair => pair.row.Id).Select(pair => new CaptureEntry
@@ -129,11 +131,11 @@ public sealed class CaptureCatalogue
         ];
     }
 
-    private static async Task<List<SeenVersion>> SightingsAsync(ArchiveContext context, IReadOnlyList<string> hashes, CancellationToken cancellation) => await (
+    private static async Task<List<SeenVersion>> SightingsAsync(ArchiveContext context, IReadOnlyList<string> hashes, IQueryable<RecordRow> records, CancellationToken cancellation) => await (
         from capture in context.Captures
         join sighting in context.Sightings on capture.Id equals sighting.CaptureId
         join version in context.Versions on sighting.VersionId equals version.Id
-        join record in context.Records on version.RecordId equals record.Id
+        join record in records on version.RecordId equals record.Id
         where hashes.Contains(capture.Sha256)
         select new SeenVersion(capture.Sha256, capture.Id, version.Number, record)).ToListAsync(cancellation);
 

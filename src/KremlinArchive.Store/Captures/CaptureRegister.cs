@@ -31,7 +31,7 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
             held.TryAdd((row.Sha256, row.Source, row.CapturedAt), row);
         foreach (var row in await known.Join(context.Quarantine, capture => capture.Id, row => row.CaptureId, (_, row) => row).ToListAsync(cancellation))
             quarantined.Add(row.CaptureId, row);
-        withheld.UnionWith(await WithholdingFlags.Active(context).Join(context.Captures.Where(row => hashes.Contains(row.Sha256)), row => row.CaptureId, capture => capture.Id, (_, capture) => capture.Sha256).ToListAsync(cancellation));
+        withheld.UnionWith(await WithholdingFlags.WithheldBytesAsync(context, cancellation));
         lastId = await context.Captures.MaxAsync(row => (long?)row.Id, cancellation) ?? 0;
     }
 

@@ -44,6 +44,15 @@ public sealed class ChangeFeed
         ];
     });
 
+    /// <summary>The records that were withheld after a change, or versions of theirs, and oldest first.</summary>
+    public Task<IReadOnlyList<WithheldRecord>> WithheldAfterAsync(long number, CancellationToken cancellation) => database.ReadAsync(async context =>
+    {
+        var found = await context.Changes.Where(change => change.Kind == ChangeKind.Withheld && change.Number > number)
+            .Join(context.Records, change => change.RecordId, record => record.Id, (change, record) => new { change.Number, record })
+            .OrderBy(pair => pair.Number).ToListAsync(cancellation);
+        return (IReadOnlyList<WithheldRecord>)[.. found.Select(pair => new WithheldRecord(pair.Number, pair.record.Identity, pair.record.IsWithheld))];
+    });
+
     /// <summary>Every record as it stands, in the order of arrival and so many at a time; empty at the end.</summary>
     /// <param name="after">The key of the last one that is known; 0 from the beginning.</param>
     public Task<IReadOnlyList<StandingRecord>> StandingAsync(long after, int limit, CancellationToken cancellation) => database.ReadAsync(async context =>

@@ -45,13 +45,18 @@ public sealed class CoverageReader
         var rows = Gaps(context, language, span);
         if (after is { Day: var day, Collection: var collection, Number: var number })
             rows = rows.Where(row => row.Day > day || (row.Day == day && (row.Collection > collection || (row.Collection == collection && row.Number > number))));
-        return ReadAsync(rows, most, cancellation);
+        return ReadAsync(rows.OrderBy(row => row.Day).ThenBy(row => row.Collection).ThenBy(row => row.Number), most, cancellation);
     });
 
     /// <summary>What of these it would help to ask for: not asked for yet, or when the site refused or did not answer.</summary>
     /// <param name="most">At most so many.</param>
     public Task<IReadOnlyList<Gap>> AskableAsync(Language language, DaySpan span, int most, CancellationToken cancellation) => database.ReadAsync(context =>
-        ReadAsync(Gaps(context, language, span).Where(row => row.Answer == null || row.Answer == ListedAnswer.Refused), most, cancellation));
+        ReadAsync(
+            // Those that were asked for in vain come last, the longest ago first: no number of them keeps the others from their turn.
+            Gaps(context, language, span).Where(row => row.Answer == null || row.Answer == ListedAnswer.Refused)
+                .OrderBy(row => row.AskedAt != null).ThenBy(row => row.AskedAt).ThenBy(row => row.Day).ThenBy(row => row.Collection).ThenBy(row => row.Number),
+            most,
+            cancellation));
 
     /// <summary>The Moscow days between which the archive holds or knows anything of a language; null where it does not.</summary>
     public Task<DaySpan?> KnownSpanAsync(Language language, CancellationToken cancellation) => database.ReadAsync(async context =>
@@ -85,7 +90,7 @@ public sealed class CoverageReader
             && !context.Records.Any(record => record.Language == row.Language && record.Collection == row.Collection && record.Number == row.Number));
     }
 
-    private static async Task<IReadOnlyList<Gap>> ReadAsync(IQueryable<ListedRow> rows, int most, CancellationToken cancellation) =>
-        [.. (await rows.OrderBy(row => row.Day).ThenBy(row => row.Collection).ThenBy(row => row.Number).Take(most).ToListAsync(cancellation))
+    private static async Task<IReadOnlyList<Gap>> ReadAsync(IOrderedQueryable<ListedRow> rows, int most, CancellationToken cancellation) =>
+        [.. (await rows.Take(most).ToListAsync(cancellation))
             .Select(row => new Gap(row.Record, row.Day!.Value, row.Address, row.LastAt, row.AskedAt, row.Answer))];
 }

@@ -54,7 +54,7 @@ public sealed class Rehearsal : IAsyncDisposable
     private static async Task<Rehearsal> BeginAsync(string dataDirectory, Func<string, Task<Rehearsal>> begin)
     {
         foreach (var left in Directory.EnumerateDirectories(dataDirectory, Prefix + "*").Where(IsAbandoned))
-            Directory.Delete(left, recursive: true);
+            TryRemove(left);
         var directory = Path.Combine(dataDirectory, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}"));
         InUse[directory] = true;
         Directory.CreateDirectory(directory);
@@ -73,6 +73,18 @@ public sealed class Rehearsal : IAsyncDisposable
     {
         Directory.Delete(directory, recursive: true);
         InUse.TryRemove(directory, out _);
+    }
+
+    private static void TryRemove(string left)
+    {
+        try
+        {
+            Directory.Delete(left, recursive: true);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // Another one removes it just now, or the next will.
+        }
     }
 
     // Its process is named by the directory; if that has ended, nobody uses it.

@@ -20,10 +20,11 @@ internal sealed class RehearsedPages(ArchiveDatabase archive, ArchiveDatabase co
     /// <summary>Keeps the keys of the archive's rows free in the copy.</summary>
     public static async Task ReserveAsync(ArchiveDatabase archive, ArchiveDatabase copy, CancellationToken cancellation)
     {
-        var (record, version, capture) = await archive.ReadAsync(async context => (
+        var (record, version, capture, quarantine) = await archive.ReadAsync(async context => (
             await context.Records.MaxAsync(row => (long?)row.Id, cancellation) ?? 0,
             await context.Versions.MaxAsync(row => (long?)row.Id, cancellation) ?? 0,
-            await context.Captures.MaxAsync(row => (long?)row.Id, cancellation) ?? 0));
+            await context.Captures.MaxAsync(row => (long?)row.Id, cancellation) ?? 0,
+            await context.Quarantine.MaxAsync(row => (long?)row.Id, cancellation) ?? 0));
         await copy.WriteAsync(context =>
         {
             // No item of the site has the number 0.
@@ -72,6 +73,15 @@ internal sealed class RehearsedPages(ArchiveDatabase archive, ArchiveDatabase co
                 ArrivedAt = DateTimeOffset.UnixEpoch,
                 RunId = 0,
             });
+            context.Quarantine.Add(new QuarantineRow
+            {
+                Id = quarantine + Reserve,
+                CaptureId = capture + Reserve,
+                Reason = "",
+                FirstAt = DateTimeOffset.UnixEpoch,
+                LastAt = DateTimeOffset.UnixEpoch,
+                ResolvedAt = DateTimeOffset.UnixEpoch,
+            });
             return Task.FromResult(nobody);
         }, cancellation);
     }
@@ -80,9 +90,11 @@ internal sealed class RehearsedPages(ArchiveDatabase archive, ArchiveDatabase co
     public async Task BringAsync(IReadOnlyList<PackedPage> pages, CancellationToken cancellation)
     {
         var known = await archive.ReadAsync(context => ReadAsync(context, pages, cancellation));
-        await copy.WriteAsync(context =>
+        await copy.WriteAsync(async context =>
         {
-            var fresh = known.Records.Where(row => records.Add(row.Id)).Select(row => row.Id).ToHashSet();
+            // What the trial has added an import may have added to the archive meanwhile.
+            var added = (await RecordRows.FindAsync(context, [.. known.Records.Select(row => row.Identity)], cancellation)).Select(row => row.Identity).ToHashSet();
+            var fresh = known.Records.Where(row => !added.Contains(row.Identity) && records.Add(row.Id)).Select(row => row.Id).ToHashSet();
             context.Records.AddRange(known.Records.Where(row => fresh.Contains(row.Id)));
             var versions = known.Versions.Where(row => fresh.Contains(row.RecordId)).ToDictionary(row => row.Id);
             context.Versions.AddRange(versions.Values);
@@ -90,7 +102,7 @@ internal sealed class RehearsedPages(ArchiveDatabase archive, ArchiveDatabase co
             var arrived = known.Captures.Where(row => captures.Add(row.Id)).Select(row => row.Id).ToHashSet();
             context.Captures.AddRange(known.Captures.Where(row => arrived.Contains(row.Id)));
             context.Quarantine.AddRange(known.Quarantine.Where(row => arrived.Contains(row.CaptureId)));
-            return Task.FromResult(known);
+            return known;
         }, cancellation);
     }
 

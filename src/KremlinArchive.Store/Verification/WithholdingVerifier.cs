@@ -31,7 +31,7 @@ internal sealed class WithholdingVerifier(ArchiveContext context, Action<string,
         var withheld = context.Sightings.Where(sighting => context.Captures.Any(capture => capture.Id == sighting.CaptureId && capture.IsWithheld)).Select(sighting => sighting.VersionId);
         var open = context.Sightings.Where(sighting => context.Captures.Any(capture => capture.Id == sighting.CaptureId && !capture.IsWithheld));
         var versions = context.Versions
-            .Where(version => version.IsWithheld ? !withheld.Contains(version.Id) : withheld.Contains(version.Id) && !open.Any(sighting => sighting.VersionId == version.Id))
+            .Where(version => version.IsWithheld ? !withheld.Contains(version.Id) : (withheld.Contains(version.Id) && !open.Any(sighting => sighting.VersionId == version.Id)) || context.Captures.Any(capture => capture.Id == version.CaptureId && capture.IsWithheld))
             .Join(context.Records, version => version.RecordId, record => record.Id, (version, record) => new { version.Number, version.IsWithheld, record });
         await foreach (var row in versions.AsAsyncEnumerable().WithCancellation(cancellation))
             note(string.Create(CultureInfo.InvariantCulture, $"version {row.Number} of {row.record.Identity}"), row.IsWithheld ? Hidden : Shown);

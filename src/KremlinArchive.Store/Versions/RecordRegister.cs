@@ -82,7 +82,8 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
             case ArrivalMeaning.Revision when IsOlder(row, held, record, capture):
                 return await TakeOlderAsync(row, record, packed, form, capture, cancellation);
             default:
-                return Revise(row, before, arrival.Record, form, capture);
+                // What readers may not see fills no gap of what they may.
+                return Revise(row, before, held.IsWithheld && !capture.IsWithheld ? record : arrival.Record, form, capture);
         }
     }
 
@@ -190,8 +191,15 @@ internal sealed class RecordRegister(ArchiveContext context, DateTimeOffset now)
         return null;
     }
 
-    private ContentChange Enrich(RecordRow row, VersionRow version, ArchiveRecord before, ArchiveRecord record, CaptureForm form, CaptureRow capture)
+    private ContentChange? Enrich(RecordRow row, VersionRow version, ArchiveRecord before, ArchiveRecord record, CaptureForm form, CaptureRow capture)
     {
+        // A version that stands on other bytes shows nothing of those that are withheld.
+        if (capture.IsWithheld && !version.IsWithheld)
+        {
+            Sight(version, capture);
+            return null;
+        }
+
         var packed = PackedRecord.Of(record);
         version.Form = form;
         version.Content = packed.Bytes;

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KremlinArchive.Store.Withholding;
 
 /// <summary>
-/// What follows from a withholding. The same bytes are withheld together, however often they came. A version is withheld when all captures that show it are,
-/// and stays so until one of them is released; a record is withheld for its own sake, and for that of its current version.
+/// What follows from a withholding. The same bytes are withheld together, however often they came. A version is withheld when the capture that its content was
+/// read from is, or all that show it are, and stays so until that one is released; a record is withheld for its own sake, and for that of its current version.
 /// </summary>
 internal sealed class WithholdingFlags(ArchiveContext context, DateTimeOffset now)
 {
@@ -29,6 +29,13 @@ internal sealed class WithholdingFlags(ArchiveContext context, DateTimeOffset no
         var touched = await context.Versions.Where(version => shown.Contains(version.Id)).Select(version => version.RecordId).Distinct().ToListAsync(cancellation);
         records.UnionWith(await context.Records.Where(record => touched.Contains(record.Id) && record.IsWithheld).Select(record => record.Id).ToListAsync(cancellation));
         return records.Count;
+    }
+
+    /// <summary>The hashes of the bytes that are withheld: as few as the withholdings.</summary>
+    public static async Task<IReadOnlyList<string>> WithheldBytesAsync(ArchiveContext context, CancellationToken cancellation)
+    {
+        var captures = await Active(context).Where(row => row.CaptureId != null).Select(row => row.CaptureId!.Value).ToListAsync(cancellation);
+        return captures.Count == 0 ? [] : await context.Captures.Where(capture => captures.Contains(capture.Id)).Select(capture => capture.Sha256).ToListAsync(cancellation);
     }
 
     /// <summary>What these bytes show and readers may not see.</summary>
@@ -68,7 +75,7 @@ internal sealed class WithholdingFlags(ArchiveContext context, DateTimeOffset no
         log.Append(record, current, Kind(record.IsWithheld));
     }
 
-    /// <summary>Marks captures of the same bytes, and what is shown by them alone.</summary>
+    /// <summary>Marks captures of the same bytes, and what rests on them.</summary>
     public Task HideAsync(string sha256, CancellationToken cancellation) => MarkAsync(sha256, isWithheld: true, cancellation);
 
     /// <summary>Takes the marks from captures of the same bytes, and from what they show.</summary>
@@ -82,8 +89,13 @@ internal sealed class WithholdingFlags(ArchiveContext context, DateTimeOffset no
         var changed = context.Versions.Where(version => shown.Contains(version.Id) && version.IsWithheld != isWithheld);
         if (isWithheld)
         {
-            changed = changed.Where(version => !context.Sightings.Any(sighting => sighting.VersionId == version.Id
+            // Its fields are those of the richest capture, which a poorer one that is open does not show.
+            changed = changed.Where(version => version.CaptureSha256 == sha256 || !context.Sightings.Any(sighting => sighting.VersionId == version.Id
                 && context.Captures.Any(capture => capture.Id == sighting.CaptureId && !capture.IsWithheld)));
+        }
+        else
+        {
+            changed = changed.Where(version => !context.Captures.Any(capture => capture.Id == version.CaptureId && capture.IsWithheld));
         }
 
         await MarkAsync(await changed.OrderBy(version => version.Id).ToListAsync(cancellation), isWithheld, cancellation);

@@ -8,8 +8,8 @@ internal static class Inspection
 {
     private const int Stops = 12;
 
-    // Less than a thousandth is a rounding of the renderer's, not a movement that anyone sees; what Chromium calls good ends at 0.1.
-    private const double SeenShift = 0.001;
+    // Less is a rounding of the renderer's, or a font that came in the tenth of a second that the first line waits for it: a hundredth of a line moves. What Chromium calls good ends at 0.1.
+    private const double SeenShift = 0.003;
 
     public static async Task InspectAsync(this Reader reader)
     {

@@ -15,7 +15,7 @@ public sealed class RehearsalTests : IAsyncLifetime
     private static readonly Gen<ReadPage> Pages = Gen.Select(
         Gen.Int[1, 3], Gen.Int[1, 3], Gen.Int[0, 2].Select(form => Forms[form]), Gen.Int[-1, 3], Gen.Bool,
         (number, text, form, hour, isBad) => isBad && text == 3
-            ? new ReadPage(Capture.Of($"bad{number}.html", "<p>"u8.ToArray(), Served), new PageReading.Unreadable("It is bad."))
+            ? Bad($"bad{number}.html")
             : Documents.Page(Documents.Record($"ru/events/{number}", "Беседа", $"Текст {text}."), form, hour < 0 ? null : Served.AddHours(hour)));
 
     private TempArchive archive = null!;
@@ -44,6 +44,14 @@ public sealed class RehearsalTests : IAsyncLifetime
         },
         iter: 8,
         threads: 1);
+
+    [Fact]
+    public async Task WhatCannotBeReadKeepsItsPlaceFromBatchToBatch()
+    {
+        var (known, fresh) = (Bad("known.html"), Bad("fresh.html"));
+        await archive.ImportAsync(known);
+        Assert.Equal(["fresh.html Quarantined   ", "known.html Quarantined   "], await RehearseAsync(archive, [[fresh], [known]]));
+    }
 
     [Fact]
     public async Task ATrialLeavesNoTrace()
@@ -81,6 +89,8 @@ public sealed class RehearsalTests : IAsyncLifetime
         left.Refresh();
         Assert.False(left.Exists);
     }
+
+    private static ReadPage Bad(string source) => new(Capture.Of(source, "<p>"u8.ToArray(), Served), new PageReading.Unreadable("It is bad."));
 
     private static async Task<IReadOnlyList<string>> RehearseAsync(TempArchive archive, ReadPage[][] batches)
     {

@@ -3,6 +3,7 @@ using KremlinArchive.Search;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Indexing;
 using KremlinArchive.Search.Requests;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Store;
 
 namespace KremlinArchive.Tests.Support;
@@ -49,6 +50,9 @@ internal sealed class SearchedArchive : IDisposable
 
     /// <summary>Stores records without indexing them.</summary>
     public Task StoreAsync(params ArchiveRecord[] records) => archive.ImportAsync([.. records.Select(record => Documents.Page(record))]);
+
+    /// <summary>Withholds a record, without telling the index.</summary>
+    public Task WithholdAsync(RecordId id) => archive.Store.Withholding.WithholdRecordAsync(id, "A test.", Actor.CommandLine, TestContext.Current.CancellationToken);
 
     public async Task AddAsync(params ArchiveRecord[] records)
     {

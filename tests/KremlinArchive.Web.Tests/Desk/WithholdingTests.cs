@@ -26,6 +26,9 @@ public sealed class WithholdingTests(DeskServer desk)
         }
 
         await SubmitAsync($"/admin/records/{Id}", Reason, "withheld");
+        // Pressed twice, or on a page that was opened before: it does not do the opposite.
+        using (var again = await desk.Browser.SubmitAsync($"/admin/records/{Id}", ("reason", Reason), ("act", "withhold")))
+            Assert.NotNull((await again.DocumentAsync()).QuerySelector("#reason-problem"));
         foreach (var address in (string[])[$"/{Id}?ui=en", $"/{Id}/versions", $"/{Id}/versions/1", $"/{Id}/versions/1..2"])
         {
             var page = await desk.Server.PageAsync(address, HttpStatusCode.Gone);

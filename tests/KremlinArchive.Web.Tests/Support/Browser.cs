@@ -21,7 +21,7 @@ internal static class Browser
         var document = await opened.DocumentAsync();
         var form = document.QuerySelectorAll("form[method=post]").FirstOrDefault(form => boxes.All(box => form.QuerySelector($"[name='{box.Name}']") is not null))
             ?? throw new InvalidOperationException($"{page} ({(int)opened.StatusCode}) has no form with {string.Join(", ", boxes.Select(box => box.Name))}:\n{document.Body!.TextContent}");
-        var hidden = form.QuerySelectorAll("input[type=hidden]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""));
+        var hidden = form.QuerySelectorAll("input[type=hidden]").Where(input => boxes.All(box => box.Name != input.GetAttribute("name"))).Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""));
         using var content = new FormUrlEncodedContent(hidden.Concat(boxes.Select(box => KeyValuePair.Create(box.Name, box.Value))));
         return await browser.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : page, content, TestContext.Current.CancellationToken);
     }

@@ -9,6 +9,7 @@ namespace KremlinArchive.Web.Admin.Previews;
 internal sealed class Preview(Upload upload, Actor by, ImportPreview pages, DateTimeOffset begunAt)
 {
     private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource stop = new();
     private Upload? upload = upload;
 
     public Guid Key { get; } = Guid.NewGuid();
@@ -27,6 +28,9 @@ internal sealed class Preview(Upload upload, Actor by, ImportPreview pages, Date
     /// <summary>Why it could not be tried out; null if it could.</summary>
     public string? Failure { get; private set; }
 
+    /// <summary>Cancelled when nobody wants to know any more.</summary>
+    public CancellationToken Stopping => stop.Token;
+
     /// <summary>Ends with the trial, however that ends.</summary>
     public Task Over => over.Task;
 
@@ -38,6 +42,14 @@ internal sealed class Preview(Upload upload, Actor by, ImportPreview pages, Date
     {
         (Report, Failure) = (report, failure);
         over.TrySetResult();
+    }
+
+    /// <summary>Stops it; its files are removed when nothing reads them any more.</summary>
+    public void Stop()
+    {
+        stop.Cancel();
+        if (TakeUpload() is { } files)
+            _ = Over.ContinueWith(_ => files.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>Takes the files out, once: for the import, or to be removed.</summary>

@@ -1,3 +1,5 @@
+using KremlinArchive.Import.Runs;
+using KremlinArchive.Web.Accounts;
 using KremlinArchive.Web.Admin.Runs;
 using KremlinArchive.Web.Admin.Uploads;
 
@@ -14,9 +16,12 @@ internal static class PreviewActions
 
     private static async Task<IResult> ImportAsync(Guid key, HttpContext context, PreviewDesk previews, ImportQueue queue)
     {
-        if (previews.Find(key) is not { } preview || previews.Take(preview) is not { } upload)
+        if (previews.Find(key) is not { Report: not null } preview)
             return Results.LocalRedirect("/admin");
-        if (queue.Add(preview.Plan, upload) is not { } job)
+        // The trial stays until there is room for the import.
+        if (queue.IsFull || previews.Take(preview) is not { } upload)
+            return Results.LocalRedirect($"/admin?problem={UploadProblem.QueueFull.Key()}");
+        if (queue.Add(RunPlan.Files(upload.Files, DeskActor.Of(context)), upload) is not { } job)
             return Results.LocalRedirect($"/admin?problem={UploadProblem.QueueFull.Key()}");
         await queue.SettleAsync(job, context.RequestAborted);
         return Results.LocalRedirect(job.Address);

@@ -19,6 +19,7 @@ internal sealed partial class PreviewDesk(ArchiveStore store, TimeProvider clock
     private readonly CancellationTokenSource ending = new();
     private readonly Lock door = new();
     private readonly List<Preview> previews = [];
+    private ITimer? sweep;
 
     /// <summary>Tries an upload out, which is the preview's from now on, and waits a moment for the end.</summary>
     public async Task<Preview> BeginAsync(Upload upload, Actor by)
@@ -26,9 +27,11 @@ internal sealed partial class PreviewDesk(ArchiveStore store, TimeProvider clock
         var preview = new Preview(upload, by, new ImportPreview(clock, MostPages), clock.GetUtcNow());
         lock (door)
         {
-            foreach (var old in previews.Where(known => known.BegunAt < clock.GetUtcNow() - Lifetime).Concat(previews.SkipLast(MostKept - 1)).Distinct().ToList())
+            // What is over goes before what goes on.
+            foreach (var old in previews.OrderBy(known => !known.Over.IsCompleted).SkipLast(MostKept - 1).ToList())
                 Forget(old);
             previews.Add(preview);
+            sweep ??= clock.CreateTimer(_ => Sweep(), null, Lifetime / 6, Lifetime / 6);
         }
 
         _ = Task.Run(() => RunAsync(preview));
@@ -65,6 +68,7 @@ internal sealed partial class PreviewDesk(ArchiveStore store, TimeProvider clock
     public void Dispose()
     {
         ending.Cancel();
+        sweep?.Dispose();
         lock (door)
         {
             foreach (var preview in previews.ToList())
@@ -75,18 +79,28 @@ internal sealed partial class PreviewDesk(ArchiveStore store, TimeProvider clock
     private void Forget(Preview preview)
     {
         previews.Remove(preview);
-        preview.TakeUpload()?.Dispose();
+        preview.Stop();
+    }
+
+    private void Sweep()
+    {
+        lock (door)
+        {
+            foreach (var old in previews.Where(known => known.Over.IsCompleted && known.BegunAt < clock.GetUtcNow() - Lifetime).ToList())
+                Forget(old);
+        }
     }
 
     private async Task RunAsync(Preview preview)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ending.Token, preview.Stopping);
         try
         {
-            await turn.WaitAsync(ending.Token);
+            await turn.WaitAsync(either.Token);
             try
             {
-                await using var rehearsal = await store.RehearseImportAsync(ending.Token);
-                var report = await new ImportRun(rehearsal.Ledger, new PageReader(clock)).ImportAsync(preview.Plan, new RunWatch { PagesStored = preview.Pages.Count, PageFailed = PageFailed }, ending.Token);
+                await using var rehearsal = await store.RehearseImportAsync(either.Token);
+                var report = await new ImportRun(rehearsal.Ledger, new PageReader(clock)).ImportAsync(preview.Plan, new RunWatch { PagesStored = preview.Pages.Count, PageFailed = PageFailed }, either.Token);
                 preview.End(report, report.Failure);
             }
             finally
@@ -100,7 +114,7 @@ internal sealed partial class PreviewDesk(ArchiveStore store, TimeProvider clock
         }
         catch (OperationCanceledException)
         {
-            preview.End(null, "The server stopped.");
+            preview.End(null, "It was stopped.");
         }
         catch (Exception unexpected)
         {

@@ -43,6 +43,16 @@ internal sealed class ImportQueue(TimeProvider clock)
         return null;
     }
 
+    /// <summary>True if no import can join any more.</summary>
+    public bool IsFull
+    {
+        get
+        {
+            lock (door)
+                return IsFullOf(Lane.Imports);
+        }
+    }
+
     /// <summary>Puts a fetch at the end of the queue.</summary>
     /// <param name="fetch">The number of its plan in the archive.</param>
     /// <param name="plan">Makes a run of it that tells of each wait.</param>
@@ -115,7 +125,7 @@ internal sealed class ImportQueue(TimeProvider clock)
             // Asked again under the lock: two may go on with the same plan at once.
             if (job.Fetch is { } fetch && jobs.Find(other => other.Fetch == fetch && !other.Now.IsOver) is { } same)
                 return same;
-            if (jobs.Count(other => other.Lane == job.Lane && !other.Now.IsOver) > MostWaiting)
+            if (IsFullOf(job.Lane))
                 return null;
             while (jobs.Count(other => other.Now.IsOver) > MostRemembered)
                 jobs.Remove(jobs.First(other => other.Now.IsOver));
@@ -126,6 +136,8 @@ internal sealed class ImportQueue(TimeProvider clock)
         Raise();
         return job;
     }
+
+    private bool IsFullOf(Lane lane) => jobs.Count(other => other.Lane == lane && !other.Now.IsOver) > MostWaiting;
 
     private Channel<ImportJob> ChannelOf(Lane lane) => lane == Lane.Fetches ? fetches : imports;
 

@@ -40,8 +40,15 @@ internal sealed class Upload(UploadSpool spool, string directory) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (Directory.Exists(directory))
-            Directory.Delete(directory, recursive: true);
+        try
+        {
+            if (Directory.Exists(directory))
+                Directory.Delete(directory, recursive: true);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // The next start clears the spool.
+        }
     }
 
     private async Task<bool> TryWriteAsync(FileStream file, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)

@@ -33,11 +33,14 @@ public sealed class AnyWithholdingTests
             foreach (var (record, versions) in Captures.Select((capture, at) => (capture, at)).GroupBy(pair => pair.capture.Record).Select(group => (group.Key, group.ToLookup(pair => pair.capture.Version, pair => pair.at + 1))))
             {
                 var id = RecordId.Parse(record)!;
-                var isHidden = withheld.Contains(4 + id.Number) || versions[Current[record]].All(withheld.Contains);
+                var isHidden = withheld.Contains(4 + id.Number) || IsWithheld(versions[Current[record]]);
                 Assert.Equal(!isHidden, await archive.FindAsync(record) is not null);
                 foreach (var version in versions)
-                    Assert.Equal(!isHidden && !version.All(withheld.Contains), (await archive.Store.Versions.FindAsync(id, version.Key, CancellationToken.None)).Found is not null);
+                    Assert.Equal(!isHidden && !IsWithheld(version), (await archive.Store.Versions.FindAsync(id, version.Key, CancellationToken.None)).Found is not null);
             }
+
+            // The first capture of a text gives its fields.
+            bool IsWithheld(IEnumerable<int> captures) => withheld.Contains(captures.First());
 
             Assert.Equal(withheld.Count, (await archive.Store.Withholding.ListAsync(null, 10, CancellationToken.None)).Count);
             Assert.Empty((await archive.Store.Verifier.VerifyAsync(CancellationToken.None)).Damage);

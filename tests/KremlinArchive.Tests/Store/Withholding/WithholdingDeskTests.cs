@@ -126,11 +126,11 @@ public sealed class WithholdingDeskTests : IAsyncLifetime
     public async Task AWithheldCaptureHidesTheVersionThatNothingElseShows()
     {
         await archive.ImportAsync(Seen("ru/events/1", "Было так.", 5), Seen("ru/events/1", "Было так.", 6), Seen("ru/events/1", "Стало иначе.", 9));
-        await Desk.WithholdCaptureAsync(1, Reason, Anna, Cancellation);
+        await Desk.WithholdCaptureAsync(2, Reason, Anna, Cancellation);
         Assert.NotNull((await archive.Store.Versions.FindAsync(First, 1, Cancellation)).Found);
-        Assert.Equal([true, false, false], await ClosedAsync());
+        Assert.Equal([false, true, false], await ClosedAsync());
 
-        await Desk.WithholdCaptureAsync(2, "И вторая.", Anna, Cancellation);
+        await Desk.WithholdCaptureAsync(1, "И вторая.", Anna, Cancellation);
         Assert.Equal("И вторая.", (await archive.Store.Versions.FindAsync(First, 1, Cancellation)).Tombstone!.Reason);
         Assert.Equal("И вторая.", (await archive.Store.Versions.PairAsync(First, 1, 2, Cancellation)).Tombstone!.Reason);
         var history = (await archive.Store.Versions.HistoryAsync(First, Cancellation)).Found!;
@@ -144,6 +144,24 @@ public sealed class WithholdingDeskTests : IAsyncLifetime
         await Desk.ReleaseCaptureAsync(1, Reason, Anna, Cancellation);
         Assert.NotNull((await archive.Store.Versions.FindAsync(First, 1, Cancellation)).Found);
         Assert.Equal([false, true, false], await ClosedAsync());
+        await IsWholeAsync();
+    }
+
+    [Fact]
+    public async Task AWithheldPageShowsNothingThroughThePoorerFormsOfItsText()
+    {
+        var bare = Documents.Record("ru/events/1", paragraphs: "Было так.");
+        var full = bare with { Place = "Тайный причал" };
+        await archive.ImportAsync(Documents.Page(bare, CaptureForm.Feed, At(5)), Documents.Page(full, CaptureForm.Page, At(6)));
+        await Desk.WithholdCaptureAsync(2, Reason, Anna, Cancellation);
+        Assert.Equal(Reason, (await archive.Store.Records.FindAsync(First, Cancellation)).Tombstone!.Reason);
+        await IsWholeAsync();
+
+        // The next text comes in a feed, which has no place of its own.
+        await archive.ImportAsync(Documents.Page(bare with { Passages = [new Passage(1, null, "Стало иначе.")] }, CaptureForm.Feed, At(9)));
+        Assert.Null((await archive.FindAsync("ru/events/1"))!.Record.Place);
+        await archive.ImportAsync(Documents.Page(full, CaptureForm.Page, At(6)));
+        Assert.Null((await archive.FindAsync("ru/events/1"))!.Record.Place);
         await IsWholeAsync();
     }
 
@@ -277,7 +295,9 @@ public sealed class WithholdingDeskTests : IAsyncLifetime
         Assert.Null(await Desk.OfAsync(Second, Cancellation));
     }
 
-    private static ReadPage Seen(string id, string text, int day) => Documents.Page(Documents.Record(id, paragraphs: text), capturedAt: new DateTimeOffset(2026, 3, day, 9, 0, 0, TimeSpan.Zero));
+    private static ReadPage Seen(string id, string text, int day) => Documents.Page(Documents.Record(id, paragraphs: text), capturedAt: At(day));
+
+    private static DateTimeOffset At(int day) => new(2026, 3, day, 9, 0, 0, TimeSpan.Zero);
 
     private async Task<IEnumerable<bool>> ClosedAsync() => (await archive.Store.Catalogue.OfAsync(First, 0, 10, Cancellation)).Found!.Captures.Select(capture => capture.IsClosed);
 

@@ -11,7 +11,7 @@ public sealed class AccountPageTests(Chromium chromium, ReadingRoom room) : Insp
     private const string Password = "four quiet words here";
 
     [Theory]
-    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task TheSignIn(string language, string theme, int width) => InspectAsync("sign-in", "/admin/sign-in", new Seat(language, theme, width));
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class DeskPageTests(Chromium chromium, ReadingRoom room, DeskRoom 
     public Task TheOverview(string language, string theme, int width) => AtDeskAsync("desk", "/admin", new Seat(language, theme, width));
 
     [Theory]
-    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task TheHistory(string language, string theme, int width) => AtDeskAsync("desk-runs", "/admin/runs", new Seat(language, theme, width));
 
     [Theory]
@@ -19,7 +19,7 @@ public sealed class DeskPageTests(Chromium chromium, ReadingRoom room, DeskRoom 
     public Task ARunThatIsOver(string language, string theme, int width) => AtDeskAsync("desk-run", "/admin/runs/2", new Seat(language, theme, width));
 
     [Theory]
-    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task TheQuarantine(string language, string theme, int width) => AtDeskAsync("desk-quarantine", "/admin/quarantine", new Seat(language, theme, width));
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class DeskPageTests(Chromium chromium, ReadingRoom room, DeskRoom 
     public Task NothingResolved(string language, string theme, int width) => AtDeskAsync("desk-resolved", "/admin/quarantine?state=resolved", new Seat(language, theme, width));
 
     [Theory]
-    [MemberData(nameof(Seats.Across), MemberType = typeof(Seats))]
+    [MemberData(nameof(Seats.Opposite), MemberType = typeof(Seats))]
     public Task TheIndex(string language, string theme, int width) => AtDeskAsync("desk-index", "/admin/index", new Seat(language, theme, width));
 
     [Theory]

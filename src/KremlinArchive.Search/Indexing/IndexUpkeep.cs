@@ -167,6 +167,8 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         isRebuilding = true;
         try
         {
+            // Before anything that may fail: where no new generation can be made, the old one answers on.
+            await HideAsync(cancellation);
             var name = await begin();
             await AdvanceAsync(name, isShown: false, cancellation);
             generations.MakeCurrent(name);

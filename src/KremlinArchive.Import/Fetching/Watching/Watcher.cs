@@ -31,7 +31,13 @@ public sealed class Watcher(ArchiveStore store, SiteClient client, TimeProvider 
     public async Task<RunPlan?> LookAsync(Action<FetchWait>? waiting, Action<string>? trouble, CancellationToken cancellation)
     {
         await using var lease = await store.Leases.TakeFetchingAsync(cancellation);
-        if (lease is null || await IsHeldAsync(cancellation))
+        if (lease is null)
+        {
+            trouble?.Invoke("Another run or program fetches for this archive; nothing is looked at before it has ended.");
+            return null;
+        }
+
+        if (await IsHeldAsync(cancellation))
             return null;
         var fetcher = new Fetcher(store, client, clock);
         if ((await store.Fetches.UnfinishedAsync(cancellation)).FirstOrDefault(Made) is { } unfinished)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KremlinArchive.Import.Fetching.Plans;
 using KremlinArchive.Store;
-using KremlinArchive.Web.Accounts;
+using KremlinArchive.Web.Forms;
 using KremlinArchive.Web.Wording;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;

@@ -187,6 +187,7 @@ public sealed class WatcherTests(FakeSite site) : IClassFixture<FakeSite>, IAsyn
         await using (await archive.Store.Leases.TakeFetchingAsync(CancellationToken.None))
             Assert.Null(await LookAsync());
         Assert.Empty(site.AskedWithRobots);
+        Assert.Contains("Another run or program fetches", Assert.Single(troubles), StringComparison.Ordinal);
         Assert.NotNull(await LookAsync());
     }
 

@@ -1,4 +1,4 @@
-namespace KremlinArchive.Web.Accounts;
+namespace KremlinArchive.Web.Forms;
 
 /// <summary>What is wrong with a box of a form.</summary>
 /// <param name="Field">The name of the box.</param>

@@ -28,7 +28,6 @@ internal static class ArchiveOptions
     /// <summary>The absolute path of the data directory that the command line means.</summary>
     public static string DataDirectory(ParseResult parsed)
     {
-        RefuseOtherEngines();
         if (parsed.GetResult(Data) is null)
             return ArchiveLocation.Resolve(Setting(DataSetting));
         var given = ValueOf(Data, parsed.GetValue(Data));
@@ -40,7 +39,7 @@ internal static class ArchiveOptions
     /// <summary>How a store in this directory is opened.</summary>
     public static ArchiveStoreOptions Store(string dataDirectory)
     {
-        var options = new ArchiveStoreOptions { DataDirectory = dataDirectory };
+        var options = new ArchiveStoreOptions { DataDirectory = dataDirectory, Connection = Connection() };
         if (string.IsNullOrWhiteSpace(Setting(LeastFreeSetting)))
             return options;
         return ByteSize.Parse(Setting(LeastFreeSetting)) is { } least
@@ -61,11 +60,10 @@ internal static class ArchiveOptions
         value < 1 ? throw new WrongArgumentException($"{option.Name}: {value} is not a whole number from 1 on.") : Math.Min(value, largest);
 
     // Falling back to SQLite in silence would show an operator of a shared archive an empty one.
-    private static void RefuseOtherEngines()
-    {
-        if (!string.IsNullOrWhiteSpace(Setting(DatabaseSetting)))
-            throw new ArchiveUnavailableException($"The setting {DatabaseSetting} is wrong: this version keeps its archive in the data directory only. Leave it empty.");
-    }
+    private static ArchiveConnection? Connection() => string.IsNullOrWhiteSpace(Setting(DatabaseSetting))
+        ? null
+        : ArchiveConnection.Parse(Setting(DatabaseSetting)!)
+            ?? throw new ArchiveUnavailableException($"The setting {DatabaseSetting} is wrong: it is no connection string of PostgreSQL. One is {ArchiveConnection.Example}; leave it empty for an archive in the data directory.");
 
     /// <summary>Settings are found in the environment whatever their case, as the web face finds them.</summary>
     public static string? Setting(string name) => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()

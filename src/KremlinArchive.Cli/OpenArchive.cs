@@ -31,17 +31,23 @@ internal sealed class OpenArchive : IDisposable
 
     /// <summary>Opens an archive that must be there: to a command that reads, a mistyped directory is no empty archive.</summary>
     /// <exception cref="ArchiveUnavailableException">There is none.</exception>
-    public static Task<OpenArchive> OpenExistingAsync(string dataDirectory, CancellationToken cancellation) =>
-        OpenAsync(Existing(dataDirectory), cancellation);
+    public static async Task<OpenArchive> OpenExistingAsync(string dataDirectory, CancellationToken cancellation) =>
+        await OpenAsync(await ExistingAsync(dataDirectory, cancellation), cancellation);
 
     /// <summary>Opens the store alone of an archive that must be there.</summary>
     /// <exception cref="ArchiveUnavailableException">There is none.</exception>
-    public static Task<ArchiveStore> OpenExistingStoreAsync(string dataDirectory, CancellationToken cancellation) =>
-        OpenStoreAsync(Existing(dataDirectory), cancellation);
+    public static async Task<ArchiveStore> OpenExistingStoreAsync(string dataDirectory, CancellationToken cancellation) =>
+        await OpenStoreAsync(await ExistingAsync(dataDirectory, cancellation), cancellation);
 
-    private static string Existing(string dataDirectory) => ArchiveStore.IsIn(dataDirectory)
-        ? dataDirectory
-        : throw new ArchiveUnavailableException($"There is no archive in {dataDirectory}. Import something first, or name another directory with --data.");
+    private static async Task<string> ExistingAsync(string dataDirectory, CancellationToken cancellation)
+    {
+        var options = ArchiveOptions.Store(dataDirectory);
+        if (await ArchiveStore.ExistsAsync(options, cancellation))
+            return dataDirectory;
+        throw new ArchiveUnavailableException(options.Connection is { } connection
+            ? $"There is no archive in {connection}. Import something first, or name another database."
+            : $"There is no archive in {dataDirectory}. Import something first, or name another directory with --data.");
+    }
 
     /// <summary>Opens the store alone, and makes one where there is none.</summary>
     public static Task<ArchiveStore> OpenStoreAsync(string dataDirectory, CancellationToken cancellation) =>

@@ -102,8 +102,11 @@ public sealed class ArchiveStore : IDisposable
 
     public WithholdingDesk Withholding { get; }
 
-    /// <summary>True if the directory holds an archive.</summary>
-    public static bool IsIn(string dataDirectory) => SqliteEngine.IsIn(dataDirectory);
+    /// <summary>True if there is an archive where it is to be opened.</summary>
+    /// <exception cref="ArchiveUnavailableException">The server that keeps it cannot be asked.</exception>
+    public static async Task<bool> ExistsAsync(ArchiveStoreOptions options, CancellationToken cancellation) => options.Connection is { } connection
+        ? await new PostgresEngine(connection).IsThereAsync(cancellation)
+        : SqliteEngine.IsIn(options.DataDirectory);
 
     /// <summary>Opens the archive, creating or migrating its database where needed.</summary>
     /// <exception cref="ArchiveUnavailableException">The database cannot be opened; the message says why and what to do.</exception>

@@ -3,8 +3,11 @@ namespace KremlinArchive.Store;
 /// <summary>Where an archive is kept.</summary>
 public sealed record ArchiveStoreOptions
 {
-    /// <summary>Absolute path of the directory that holds the database and the index.</summary>
+    /// <summary>Absolute path of the directory that holds the index and, unless a server keeps it, the database.</summary>
     public required string DataDirectory { get; init; }
+
+    /// <summary>The PostgreSQL database that keeps the archive; null for SQLite in the data directory.</summary>
+    public ArchiveConnection? Connection { get; init; }
 
     /// <summary>Imports stop when the disk has fewer bytes left.</summary>
     public long LeastFree { get; init; } = 512L * 1024 * 1024;

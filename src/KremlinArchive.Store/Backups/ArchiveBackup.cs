@@ -7,6 +7,9 @@ namespace KremlinArchive.Store.Backups;
 /// <summary>Copies the whole archive into one file while others read and write it. The file holds what opens accounts: only its owner may read it.</summary>
 public sealed class ArchiveBackup
 {
+    /// <summary>What is said where a server keeps the archive.</summary>
+    internal const string ServersOwn = "The archive is kept by a PostgreSQL server, and so are its backups. Make them there with pg_basebackup or pg_dump, and restore them with what belongs to these.";
+
     private readonly ArchiveDatabase database;
 
     internal ArchiveBackup(ArchiveDatabase database) => this.database = database;
@@ -17,12 +20,13 @@ public sealed class ArchiveBackup
     /// <exception cref="ArchiveUnavailableException">It cannot be written, or the archive is damaged; no file of that name was made or changed.</exception>
     public async Task<BackupReport> WriteAsync(string path, bool replaces, CancellationToken cancellation)
     {
-        Refuse(path, replaces);
+        var file = database.Engine.File ?? throw new ArchiveUnavailableException(ServersOwn);
+        Refuse(path, file, replaces);
         var temporary = $"{path}.{Guid.NewGuid():N}.part";
         try
         {
             BackupFile.CreateEmpty(temporary);
-            await using (var used = await SqliteFile.OpenUsedAsync(database.Engine.File, cancellation))
+            await using (var used = await SqliteFile.OpenUsedAsync(file, cancellation))
             {
                 var size = await used.SizeAsync(cancellation);
                 database.Room.Check(Path.GetDirectoryName(path)!, size);
@@ -49,11 +53,11 @@ public sealed class ArchiveBackup
         }
     }
 
-    private void Refuse(string path, bool replaces)
+    private static void Refuse(string path, string database, bool replaces)
     {
         if (!replaces && File.Exists(path))
             throw new ArchiveUnavailableException($"There is a file {path} already. Name another one, or replace it with --force.");
-        if (File.Exists(path + "-wal") || Path.GetFullPath(path) == Path.GetFullPath(database.Engine.File))
+        if (File.Exists(path + "-wal") || Path.GetFullPath(path) == Path.GetFullPath(database))
             throw new ArchiveUnavailableException($"{path} is a database in use, and no backup may take its place.");
         if (!Directory.Exists(Path.GetDirectoryName(path)))
             throw new ArchiveUnavailableException($"There is no directory {Path.GetDirectoryName(path)} to write the backup into.");

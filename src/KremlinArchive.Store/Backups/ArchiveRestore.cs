@@ -20,6 +20,8 @@ public sealed class ArchiveRestore(ArchiveStoreOptions options)
     /// <exception cref="ArchiveUnavailableException">It is no whole backup that this version can read, or it cannot be written; the archive is as it was.</exception>
     public async Task<RestoreReport> RestoreAsync(string backup, Actor by, VerifyWatch watch, CancellationToken cancellation)
     {
+        if (options.Connection is not null)
+            throw new ArchiveUnavailableException(ArchiveBackup.ServersOwn);
         if (!File.Exists(backup))
             throw new ArchiveUnavailableException($"There is no file {backup}.");
         if (File.Exists(backup + "-wal"))

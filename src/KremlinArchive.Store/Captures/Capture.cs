@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using KremlinArchive.Store.Schema;
 
 namespace KremlinArchive.Store.Captures;
 
@@ -12,7 +13,7 @@ public sealed record Capture
     public const int LargestHead = 1024 * 1024;
 
     /// <summary>Where the bytes are from, as an admin would name it: a path, <c>pages.zip!news/1.html</c>, an address.</summary>
-    public required string Source { get; init; }
+    public required string Source { get; init => field = StoredText.Of(value); }
 
     /// <summary>The bytes; of a capture over <see cref="LargestWhole"/> the first part.</summary>
     public required ReadOnlyMemory<byte> Bytes { get; init; }

@@ -8,18 +8,18 @@ internal static class SqliteCopy
 {
     private static readonly string[] Tables = ["Runs", "Captures", "Records", "Versions", "Sightings", "Changes", "Quarantine"];
 
+    /// <param name="from">The database copied from.</param>
     /// <param name="context">The database copied into; its tables are there and empty.</param>
-    /// <param name="from">The file copied from.</param>
-    public static async Task FillAsync(ArchiveContext context, string from, CancellationToken cancellation)
+    public static async Task FillAsync(SqliteEngine from, ArchiveContext context, CancellationToken cancellation)
     {
         await context.Database.OpenConnectionAsync(cancellation);
         // The copy serves for a moment and need survive nothing.
         await context.Database.ExecuteSqlRawAsync("PRAGMA synchronous = OFF;", cancellation);
-        await context.Database.ExecuteSqlAsync($"ATTACH DATABASE {from} AS archive;", cancellation);
+        await context.Database.ExecuteSqlAsync($"ATTACH DATABASE {from.File} AS archive;", cancellation);
         try
         {
             // One state of the archive is copied, and it is only read: a transaction that writes from its beginning would lock it, too.
-            await using var transaction = await SqliteEngine.BeginReadAsync(context.Database, cancellation);
+            await using var transaction = await from.BeginReadAsync(context.Database, cancellation);
             foreach (var table in Tables)
             {
                 var columns = string.Join(", ", ColumnsOf(context, table).Select(column => $"\"{column}\""));

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace KremlinArchive.Store.Engines;
 
 /// <summary>All that is particular to SQLite: how the database is opened, written by one at a time, and what its errors mean.</summary>
-internal sealed class SqliteEngine
+internal sealed class SqliteEngine : ArchiveEngine
 {
     private const int Full = 13;
     private const int ReadOnly = 8;
@@ -33,10 +33,10 @@ internal sealed class SqliteEngine
 
     /// <summary>The names of the migrations that this version knows.</summary>
     public static IReadOnlyList<string> Migrations { get; } =
-        [.. typeof(ArchiveContext).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>()];
+        [.. typeof(ArchiveContext).Assembly.GetTypes().Where(IsOurs).Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>()];
 
-    /// <summary>The file of the database.</summary>
-    public string File { get; }
+    /// <inheritdoc/>
+    public override string File { get; }
 
     /// <summary>True if the directory holds a database.</summary>
     public static bool IsIn(string dataDirectory) => System.IO.File.Exists(FileIn(dataDirectory));
@@ -66,10 +66,14 @@ internal sealed class SqliteEngine
         return new SqliteEngine(file, source, SqliteOpenMode.ReadOnly);
     }
 
-    public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connection);
+    /// <inheritdoc/>
+    public override Func<ArchiveContext> Contexts() => Pool<ArchiveContext>();
+
+    /// <inheritdoc/>
+    public override void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connection);
 
     /// <summary>Creates the database or brings it up to date, with the write-ahead log on: readers never wait for a writer.</summary>
-    public async Task PrepareAsync(ArchiveContext context, CancellationToken cancellation)
+    public override async Task PrepareAsync(ArchiveContext context, CancellationToken cancellation)
     {
         KeepToOwner();
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellation);
@@ -81,43 +85,40 @@ internal sealed class SqliteEngine
         await context.Database.MigrateAsync(cancellation);
     }
 
-    /// <summary>Begins a transaction that only reads: several queries see one state.</summary>
-    public static async Task<IDbContextTransaction> BeginReadAsync(DatabaseFacade database, CancellationToken cancellation)
+    /// <summary>On a disk that turned read-only, or to a user without the right, the archive can still be read and searched.</summary>
+    public override ArchiveEngine? Readable(ArchiveUnavailableException refused) =>
+        IsReadOnly(refused) ? ForReading(Path.GetDirectoryName(File)!) : null;
+
+    /// <inheritdoc/>
+    public override async Task<IDbContextTransaction> BeginReadAsync(DatabaseFacade database, CancellationToken cancellation)
     {
         await database.OpenConnectionAsync(cancellation);
         var connection = (SqliteConnection)database.GetDbConnection();
         return (await database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellation))!;
     }
 
-    /// <summary>True if the database was written by an older version of the program.</summary>
-    public static async Task<bool> IsBehindAsync(ArchiveContext context, CancellationToken cancellation) =>
-        (await context.Database.GetPendingMigrationsAsync(cancellation)).Any();
-
-    /// <summary>What is wrong with the database's pages and indexes, in the engine's words; empty if nothing is.</summary>
-    public static Task<IReadOnlyList<string>> ProblemsAsync(DatabaseFacade database, CancellationToken cancellation) =>
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<string>> ProblemsAsync(DatabaseFacade database, CancellationToken cancellation) =>
         SqliteFile.ProblemsAsync((SqliteConnection)database.GetDbConnection(), thorough: true, cancellation);
 
     /// <summary>Closes the connections that are kept open, which folds the log into the database.</summary>
-    public void Close()
+    public override void Close()
     {
         using var pooled = new SqliteConnection(connection);
         SqliteConnection.ClearPool(pooled);
     }
 
-    /// <summary>
-    /// Begins a transaction that writes. It holds the database's only write lock from here to its commit, so that
-    /// numbers taken in it become visible in order.
-    /// </summary>
-    public static Task<IDbContextTransaction> BeginWriteAsync(DatabaseFacade database, CancellationToken cancellation) =>
+    /// <inheritdoc/>
+    public override Task<IDbContextTransaction> BeginWriteAsync(DatabaseFacade database, CancellationToken cancellation) =>
         // Serializable is what Microsoft.Data.Sqlite begins with BEGIN IMMEDIATE: the lock is taken at once.
         database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellation);
 
-    /// <summary>What an error of the database means, for people; null if it is none that people can do something about.</summary>
-    public ArchiveUnavailableException? Explain(Exception error) =>
+    /// <inheritdoc/>
+    public override ArchiveUnavailableException? Explain(Exception error) =>
         CodeOf(error) is { } code && Explain(code) is { } message ? new ArchiveUnavailableException(message, error) : null;
 
     /// <summary>True if the error says that the database may be read but not written.</summary>
-    public static bool IsReadOnly(ArchiveUnavailableException explained) =>
+    private static bool IsReadOnly(ArchiveUnavailableException explained) =>
         explained.InnerException is { } error && CodeOf(error) is ReadOnly or CannotOpen;
 
     /// <summary>True if an error's code says that the database's file is damaged or none.</summary>
@@ -126,9 +127,10 @@ internal sealed class SqliteEngine
     /// <summary>The file of a directory's database.</summary>
     public static string FileIn(string dataDirectory) => Path.Combine(dataDirectory, "archive.db");
 
-    /// <summary>Copies what is known of records from the database of another directory.</summary>
-    public static Task FillAsync(ArchiveContext context, string dataDirectory, CancellationToken cancellation) =>
-        SqliteCopy.FillAsync(context, FileIn(dataDirectory), cancellation);
+    /// <inheritdoc/>
+    public override Task FillAsync(ArchiveContext source, ArchiveContext copy, CancellationToken cancellation) => SqliteCopy.FillAsync(this, copy, cancellation);
+
+    private static bool IsOurs(Type type) => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(ArchiveContext);
 
     private static int? CodeOf(Exception error)
     {

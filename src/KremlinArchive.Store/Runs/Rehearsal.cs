@@ -31,7 +31,7 @@ public sealed class Rehearsal : IAsyncDisposable
     /// <summary>A copy of all records, for pages whose captures the archive holds.</summary>
     internal static Task<Rehearsal> OfAllAsync(ArchiveDatabase archive, string dataDirectory, CancellationToken cancellation) => BeginAsync(
         dataDirectory,
-        async directory => new Rehearsal(directory, await ArchiveDatabase.CopyAsync(dataDirectory, directory, archive.Clock, cancellation), archive: null));
+        async directory => new Rehearsal(directory, await archive.CopyAsync(directory, cancellation), archive: null));
 
     /// <summary>A copy that begins empty and is given what the archive knows of pages when they come.</summary>
     internal static Task<Rehearsal> OfPagesAsync(ArchiveDatabase archive, string dataDirectory, CancellationToken cancellation) => BeginAsync(

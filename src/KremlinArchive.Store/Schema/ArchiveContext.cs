@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KremlinArchive.Store.Schema;
 
 /// <summary>The tables of the archive, in terms that every engine understands.</summary>
-internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : IdentityUserContext<Account>(options), IDataProtectionKeyContext
+internal class ArchiveContext(DbContextOptions options) : IdentityUserContext<Account>(options), IDataProtectionKeyContext
 {
     public DbSet<ContentRow> Contents => Set<ContentRow>();
 

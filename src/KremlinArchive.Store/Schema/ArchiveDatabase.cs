@@ -1,7 +1,5 @@
 using KremlinArchive.Store.Engines;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KremlinArchive.Store.Schema;
@@ -9,19 +7,14 @@ namespace KremlinArchive.Store.Schema;
 /// <summary>The open database: contexts to read with, and transactions to write in.</summary>
 internal sealed class ArchiveDatabase
 {
-    private readonly PooledDbContextFactory<ArchiveContext> contexts;
+    private readonly Func<ArchiveContext> contexts;
 
-    private ArchiveDatabase(SqliteEngine engine, ArchiveStoreOptions options)
+    private ArchiveDatabase(ArchiveEngine engine, ArchiveStoreOptions options)
     {
         Engine = engine;
         Clock = options.Clock;
         Room = new DiskRoom(options);
-        var context = new DbContextOptionsBuilder<ArchiveContext>()
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            // That the migrations make the model is tested; to compare them at every start takes longer than to migrate.
-            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.FirstWithoutOrderByAndFilterWarning, RelationalEventId.PendingModelChangesWarning));
-        engine.Configure(context);
-        contexts = new PooledDbContextFactory<ArchiveContext>(context.Options);
+        contexts = engine.Contexts();
     }
 
     public TimeProvider Clock { get; }
@@ -30,18 +23,18 @@ internal sealed class ArchiveDatabase
     public DiskRoom Room { get; }
 
     /// <summary>The engine below.</summary>
-    public SqliteEngine Engine { get; }
+    public ArchiveEngine Engine { get; }
 
     /// <exception cref="ArchiveUnavailableException">It cannot be opened.</exception>
     public static async Task<ArchiveDatabase> OpenAsync(ArchiveStoreOptions options, CancellationToken cancellation)
     {
         CreateDirectory(options.DataDirectory);
-        var database = new ArchiveDatabase(SqliteEngine.ForWriting(options.DataDirectory), options);
+        var database = new ArchiveDatabase(ArchiveEngine.Of(options), options);
         try
         {
             return await database.ExplainAsync(async () =>
             {
-                await using var context = database.contexts.CreateDbContext();
+                await using var context = database.contexts();
                 await database.Engine.PrepareAsync(context, cancellation);
                 return database;
             });
@@ -51,33 +44,24 @@ internal sealed class ArchiveDatabase
             // A connection that is kept would show this file under its name even when another one has taken its place.
             database.Close();
 
-            // On a disk that turned read-only, or to a user without the right, the archive can still be read and searched.
-            if (SqliteEngine.IsReadOnly(refused) && await OpenForReadingAsync(options, cancellation) is { } readable)
+            if (database.Engine.Readable(refused) is { } engine && await OpenForReadingAsync(engine, options, cancellation) is { } readable)
                 return readable;
             throw;
         }
     }
 
-    /// <summary>Opens a database without the right to write it; null where there is none, or where it must be brought up to date first.</summary>
-    public static async Task<ArchiveDatabase?> OpenForReadingAsync(ArchiveStoreOptions options, CancellationToken cancellation)
-    {
-        if (SqliteEngine.ForReading(options.DataDirectory) is not { } engine)
-            return null;
-        var database = new ArchiveDatabase(engine, options);
-        return await database.ReadAsync(context => SqliteEngine.IsBehindAsync(context, cancellation)) ? null : database;
-    }
-
-    /// <summary>A copy in another directory of what the archive knows of records, without the bytes of captures.</summary>
+    /// <summary>A copy in another directory of what the archive knows of records, without the bytes of captures: SQLite, whatever the archive's own engine.</summary>
     /// <exception cref="ArchiveUnavailableException">It cannot be made: the disk may be full.</exception>
-    public static async Task<ArchiveDatabase> CopyAsync(string dataDirectory, string directory, TimeProvider clock, CancellationToken cancellation)
+    public async Task<ArchiveDatabase> CopyAsync(string directory, CancellationToken cancellation)
     {
-        var copy = await ScratchAsync(directory, clock, cancellation);
-        return await copy.ExplainAsync(async () =>
+        var copy = await ScratchAsync(directory, Clock, cancellation);
+        return await ExplainAsync(() => copy.ExplainAsync(async () =>
         {
-            await using var context = copy.contexts.CreateDbContext();
-            await SqliteEngine.FillAsync(context, dataDirectory, cancellation);
+            await using var source = contexts();
+            await using var target = copy.contexts();
+            await Engine.FillAsync(source, target, cancellation);
             return copy;
-        });
+        }));
     }
 
     /// <summary>An empty database in a directory of its own, where rows need not have what they refer to.</summary>
@@ -87,7 +71,7 @@ internal sealed class ArchiveDatabase
         var scratch = new ArchiveDatabase(SqliteEngine.ForCopy(directory), new ArchiveStoreOptions { DataDirectory = directory, Clock = clock });
         return await scratch.ExplainAsync(async () =>
         {
-            await using var context = scratch.contexts.CreateDbContext();
+            await using var context = scratch.contexts();
             await scratch.Engine.PrepareAsync(context, cancellation);
             return scratch;
         });
@@ -100,8 +84,8 @@ internal sealed class ArchiveDatabase
     /// <exception cref="ArchiveUnavailableException">The database cannot be read.</exception>
     public Task<T> ReadAsync<T>(Func<ArchiveContext, Task<T>> work) => ExplainAsync(async () =>
     {
-        await using var context = contexts.CreateDbContext();
-        await using var transaction = await SqliteEngine.BeginReadAsync(context.Database, CancellationToken.None);
+        await using var context = contexts();
+        await using var transaction = await Engine.BeginReadAsync(context.Database, CancellationToken.None);
         return await work(context);
     });
 
@@ -110,7 +94,7 @@ internal sealed class ArchiveDatabase
     public Task<T> WriteAsync<T>(Func<ArchiveContext, Task<T>> work, CancellationToken cancellation) => ExplainAsync(async () =>
     {
         await using var context = NewContext();
-        await using IDbContextTransaction transaction = await SqliteEngine.BeginWriteAsync(context.Database, cancellation);
+        await using IDbContextTransaction transaction = await Engine.BeginWriteAsync(context.Database, cancellation);
         var result = await work(context);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -120,9 +104,16 @@ internal sealed class ArchiveDatabase
     /// <summary>A context that tracks what it reads.</summary>
     public ArchiveContext NewContext()
     {
-        var context = contexts.CreateDbContext();
+        var context = contexts();
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         return context;
+    }
+
+    /// <summary>Opens a database without the right to write it; null where it must be brought up to date first.</summary>
+    internal static async Task<ArchiveDatabase?> OpenForReadingAsync(ArchiveEngine engine, ArchiveStoreOptions options, CancellationToken cancellation)
+    {
+        var database = new ArchiveDatabase(engine, options);
+        return await database.ReadAsync(context => ArchiveEngine.IsBehindAsync(context, cancellation)) ? null : database;
     }
 
     private static void CreateDirectory(string directory)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using KremlinArchive.Records;
 using KremlinArchive.Store.Changes;
-using KremlinArchive.Store.Engines;
 using KremlinArchive.Store.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +12,8 @@ public sealed class ArchiveVerifier
 {
     /// <summary>Verifying goes on after the first damage, and stops naming it here.</summary>
     public const int MostDamage = 1000;
+
+    private static readonly TimeSpan LongestQuestion = TimeSpan.FromHours(12);
 
     private readonly ArchiveDatabase database;
 
@@ -25,9 +26,11 @@ public sealed class ArchiveVerifier
     /// <param name="watch">Told now and then how far it has come.</param>
     public Task<Verification> VerifyAsync(VerifyWatch watch, CancellationToken cancellation) => database.ReadAsync(async context =>
     {
+        // A question about everything may take long before its first answer.
+        context.Database.SetCommandTimeout(LongestQuestion);
         var damage = new List<Damage>();
         watch.Tell(VerifyStage.Pages, 0, 0);
-        foreach (var problem in await SqliteEngine.ProblemsAsync(context.Database, cancellation))
+        foreach (var problem in await database.Engine.ProblemsAsync(context.Database, cancellation))
             Note(damage, "database", problem);
         if (damage.Count > 0)
             return new Verification(0, 0, 0, null, damage);

@@ -37,7 +37,7 @@ internal static class ArchiveServer
             var builder = CreateBuilder(args);
             var settings = ArchiveSettings.Read(builder.Configuration);
             using var held = ServerLock.Take(settings.DataDirectory);
-            using var store = await ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = settings.DataDirectory, LeastFree = settings.LeastFree }, CancellationToken.None);
+            using var store = await ArchiveStore.OpenAsync(settings.Store, CancellationToken.None);
             using var index = ArchiveIndex.Open(new ArchiveIndexOptions { Directory = settings.IndexDirectory }, store.Changes);
             await using var app = Build(builder, settings, store, index);
             await app.Services.GetRequiredService<SampleImport>().RunAsync(CancellationToken.None);

@@ -9,8 +9,14 @@ namespace KremlinArchive.Web.Hosting;
 /// <summary>The settings of this application, checked: what stands here can be used as it is.</summary>
 internal sealed record ArchiveSettings
 {
-    /// <summary>Absolute path of the directory of the database and the index.</summary>
+    /// <summary>Absolute path of the directory of the index and, unless a server keeps it, of the database.</summary>
     public required string DataDirectory { get; init; }
+
+    /// <summary>The PostgreSQL database that keeps the archive; null where it is kept in the data directory.</summary>
+    public required ArchiveConnection? Connection { get; init; }
+
+    /// <summary>How the store is opened.</summary>
+    public ArchiveStoreOptions Store => new() { DataDirectory = DataDirectory, Connection = Connection, LeastFree = LeastFree };
 
     /// <summary>Absolute path of the index.</summary>
     public string IndexDirectory => ArchiveLocation.IndexIn(DataDirectory);
@@ -46,11 +52,11 @@ internal sealed record ArchiveSettings
     /// <exception cref="WrongSettingException">One of them is wrong; the message names it.</exception>
     public static ArchiveSettings Read(IConfiguration configuration)
     {
-        RefuseOtherEngines(configuration);
         RefuseWrongAddresses(configuration);
         return new ArchiveSettings
         {
             DataDirectory = DirectoryOf(configuration),
+            Connection = ConnectionOf(configuration),
             Samples = Flag(configuration, "Archive:Samples", otherwise: true),
             LargestUpload = Size(configuration, "Archive:LargestUpload", otherwise: 2L * 1024 * 1024 * 1024),
             LeastFree = Size(configuration, "Archive:LeastFree", otherwise: 512L * 1024 * 1024),
@@ -120,10 +126,12 @@ internal sealed record ArchiveSettings
     }
 
     // Falling back to SQLite in silence would show an operator of a shared archive an empty one.
-    private static void RefuseOtherEngines(IConfiguration configuration)
+    private static ArchiveConnection? ConnectionOf(IConfiguration configuration)
     {
-        if (!string.IsNullOrWhiteSpace(configuration.GetConnectionString("Archive")))
-            throw new WrongSettingException("ConnectionStrings:Archive", "This version keeps its archive in the data directory only; leave the connection string empty.");
+        if (configuration.GetConnectionString("Archive") is not { } text || string.IsNullOrWhiteSpace(text))
+            return null;
+        return ArchiveConnection.Parse(text)
+            ?? throw new WrongSettingException("ConnectionStrings:Archive", $"It is no connection string of PostgreSQL. One is {ArchiveConnection.Example}; leave it empty for an archive in the data directory.");
     }
 }
 

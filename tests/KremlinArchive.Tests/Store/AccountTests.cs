@@ -2,30 +2,33 @@ using KremlinArchive.Store;
 using KremlinArchive.Store.Accounts;
 using KremlinArchive.Store.Audit;
 using KremlinArchive.Tests.Support;
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace KremlinArchive.Tests.Store;
 
-public sealed class AccountTests : IAsyncLifetime
+public abstract class AccountTests(Engine engine) : IAsyncLifetime
 {
+    public sealed class OnSqlite() : AccountTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : AccountTests(Engine.Postgres);
+
     private const string Password = "four quiet words here";
     private const string Wrong = "four noisy words here";
 
-    private readonly TempDirectory directory = new();
     private readonly SetClock clock = new();
-    private ArchiveStore store = null!;
+    private TempArchive archive = null!;
 
-    private AccountRegister Accounts => store.Accounts;
+    private ArchiveStore Store => archive.Store;
+
+    private AccountRegister Accounts => Store.Accounts;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() =>
-        store = await ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = directory.Path, Clock = clock }, Cancellation);
+    public async ValueTask InitializeAsync() => archive = await TempArchive.CreateAsync(engine, clock);
 
     public ValueTask DisposeAsync()
     {
-        store.Dispose();
-        directory.Dispose();
+        archive?.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -43,11 +46,9 @@ public sealed class AccountTests : IAsyncLifetime
     public async Task APasswordIsNeverKeptAsItIs()
     {
         await Accounts.AddAsync("anna", Password, Actor.CommandLine, Cancellation);
-        store.Dispose();
-        var kept = string.Concat(Directory.EnumerateFiles(directory.Path).Select(File.ReadAllText));
+        var kept = await archive.KeptAsync();
         Assert.Contains("ANNA", kept, StringComparison.Ordinal);
         Assert.DoesNotContain(Password, kept, StringComparison.Ordinal);
-        await InitializeAsync();
     }
 
     [Theory]
@@ -124,13 +125,13 @@ public sealed class AccountTests : IAsyncLifetime
     public async Task AnotherPasswordOpensTheAccountAgainAndEndsItsSessions()
     {
         await Accounts.AddAsync("anna", Password, Actor.CommandLine, Cancellation);
-        var stamp = Column("SecurityStamp");
+        var stamp = await StampAsync();
         for (var guess = 0; guess < 5; guess++)
             await Accounts.EnterAsync("anna", Wrong, Cancellation);
         Assert.Equal([AccountProblem.PasswordIsShort], (await Accounts.SetPasswordAsync("anna", "short", Actor.CommandLine, Cancellation)).Problems);
-        Assert.Equal(stamp, Column("SecurityStamp"));
+        Assert.Equal(stamp, await StampAsync());
         Assert.Empty((await Accounts.SetPasswordAsync("anna", "other quiet words", Actor.CommandLine, Cancellation)).Problems);
-        Assert.NotEqual(stamp, Column("SecurityStamp"));
+        Assert.NotEqual(stamp, await StampAsync());
         Assert.NotNull(await Accounts.EnterAsync("anna", "other quiet words", Cancellation));
     }
 
@@ -158,22 +159,19 @@ public sealed class AccountTests : IAsyncLifetime
     {
         var importing = Task.Run(async () =>
         {
-            var run = await store.Ledger.BeginAsync("test", null, Cancellation);
+            var run = await Store.Ledger.BeginAsync("test", null, Cancellation);
             for (var batch = 0; batch < 20; batch++)
-                await store.Ledger.SaveAsync(run, [Documents.Page(Documents.Record($"ru/events/{batch + 1}"))], Cancellation);
+                await Store.Ledger.SaveAsync(run, [Documents.Page(Documents.Record($"ru/events/{batch + 1}"))], Cancellation);
         });
         Assert.NotNull((await Accounts.AddAsync("anna", Password, Actor.CommandLine, Cancellation)).Account);
         Assert.NotNull(await Accounts.EnterAsync("anna", Password, Cancellation));
         await importing;
-        Assert.Equal(20, await store.Records.CountAsync(Cancellation));
+        Assert.Equal(20, await Store.Records.CountAsync(Cancellation));
     }
 
-    private string Column(string name)
+    private async Task<string?> StampAsync()
     {
-        using var database = new SqliteConnection($"Data Source={Path.Combine(directory.Path, "archive.db")};Pooling=False");
-        database.Open();
-        using var command = database.CreateCommand();
-        command.CommandText = $"SELECT {name} FROM Accounts";
-        return (string)command.ExecuteScalar()!;
+        await using var context = Store.NewContext();
+        return (await context.Users.SingleAsync(Cancellation)).SecurityStamp;
     }
 }

@@ -3,17 +3,21 @@ using KremlinArchive.Tests.Support;
 
 namespace KremlinArchive.Tests.Store;
 
-public sealed class AuditLogTests : IAsyncLifetime
+public abstract class AuditLogTests(Engine engine) : IAsyncLifetime
 {
+    public sealed class OnSqlite() : AuditLogTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : AuditLogTests(Engine.Postgres);
+
     private TempArchive archive = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => archive = await TempArchive.CreateAsync();
+    public async ValueTask InitializeAsync() => archive = await TempArchive.CreateAsync(engine);
 
     public ValueTask DisposeAsync()
     {
-        archive.Dispose();
+        archive?.Dispose();
         return ValueTask.CompletedTask;
     }
 

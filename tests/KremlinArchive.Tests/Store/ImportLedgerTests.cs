@@ -6,14 +6,18 @@ using KremlinArchive.Tests.Support;
 
 namespace KremlinArchive.Tests.Store;
 
-public sealed class ImportLedgerTests
+public abstract class ImportLedgerTests(Engine engine)
 {
+    public sealed class OnSqlite() : ImportLedgerTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : ImportLedgerTests(Engine.Postgres);
+
     private const string Id = "ru/events/67315";
 
     [Fact]
     public async Task ANewRecordIsAddedAndReadBackWhole()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         var record = Documents.Record() with
         {
             Lead = "Краткое содержание.",
@@ -40,7 +44,7 @@ public sealed class ImportLedgerTests
     [Fact]
     public async Task TheSameAgainIsUnchangedAndNoChange()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         var page = Documents.Page(Documents.Record());
         await archive.ImportAsync(page);
         var outcomes = await archive.ImportAsync(page);
@@ -52,7 +56,7 @@ public sealed class ImportLedgerTests
     [Fact]
     public async Task TwoStatesWithoutTimesImportedAgainAreUnchangedFromWhereverTheyCome()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         var (older, newer) = (Documents.Page(Documents.Record(paragraphs: "Было так.")), Documents.Page(Documents.Record(paragraphs: "Стало иначе.")));
         await archive.ImportAsync(older, newer);
         var again = await archive.ImportAsync(older, newer);
@@ -65,7 +69,7 @@ public sealed class ImportLedgerTests
     [Fact]
     public async Task ADatedCaptureFollowsAnUndatedFile()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         await archive.ImportAsync(Documents.Page(Documents.Record(paragraphs: "Без даты.")));
         await archive.ImportAsync(Documents.Page(Documents.Record(paragraphs: "С датой."), capturedAt: new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero)));
         Assert.Equal("С датой.", (await archive.FindAsync(Id))!.Record.Passages[0].Text);
@@ -74,7 +78,7 @@ public sealed class ImportLedgerTests
     [Fact]
     public async Task TheSameBytesReadBetterAreNoVersion()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         var page = Documents.Page(Documents.Record(paragraphs: "Половина текста."));
         await archive.ImportAsync(page);
         var better = page with { Reading = PageReading.Documents.One(CaptureForm.Page, Documents.Record(paragraphs: ["Половина текста.", "И вторая."])) };
@@ -89,7 +93,7 @@ public sealed class ImportLedgerTests
     [Fact]
     public async Task ABetterKindReachesARecordWithoutAVersion()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         await archive.ImportAsync(Documents.Page(Documents.Record()));
         await archive.ImportAsync(Documents.Page(Documents.Record() with { Kind = Kind.Talks }));
         var stored = await archive.FindAsync(Id);
@@ -99,7 +103,7 @@ public sealed class ImportLedgerTests
     [Fact]
     public async Task AnEarlierWordOnTheLastEditNeverReplacesALaterOne()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         var later = new PrintedTime(new DateOnly(2022, 1, 2), new TimeOnly(10, 0));
         await archive.ImportAsync(Documents.Page(Documents.Record() with { Updated = later }, CaptureForm.Feed));
         await archive.ImportAsync(Documents.Page(Documents.Record() with { Place = "Сочи" }));
@@ -109,7 +113,7 @@ public sealed class ImportLedgerTests
     [Fact]
     public async Task TwiceInOneBatchIsOneRecord()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         var record = Documents.Record();
         var outcomes = await archive.ImportAsync(Documents.Page(record), Documents.Page(record, CaptureForm.Print));
 
@@ -119,7 +123,7 @@ public sealed class ImportLedgerTests
     [Fact]
     public async Task AnEditedTextIsANewVersion()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         await archive.ImportAsync(Documents.Page(Documents.Record(paragraphs: "Было так.")));
         var outcomes = await archive.ImportAsync(Documents.Page(Documents.Record(paragraphs: "Стало иначе.")));
 
@@ -131,7 +135,7 @@ public sealed class ImportLedgerTests
     [Fact]
     public async Task ACaptureOlderThanTheCurrentVersionNeverBecomesCurrent()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         var now = new DateTimeOffset(2021, 12, 8, 0, 0, 0, TimeSpan.Zero);
         await archive.ImportAsync(Documents.Page(Documents.Record(paragraphs: "Нынешний текст."), capturedAt: now));
         var older = Documents.Page(Documents.Record(paragraphs: "Прежний текст."), capturedAt: now.AddHours(-3));
@@ -146,7 +150,7 @@ public sealed class ImportLedgerTests
     [Fact]
     public async Task WithoutACaptureTimeThePagesOwnLastEditTellsWhichStateIsOlder()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         var edited = new PrintedTime(new DateOnly(2022, 1, 2), new TimeOnly(10, 0));
         await archive.ImportAsync(Documents.Page(Documents.Record(paragraphs: "Поздний текст.") with { Updated = edited }));
         await archive.ImportAsync(Documents.Page(Documents.Record(paragraphs: "Ранний текст.") with { Updated = edited with { Time = new TimeOnly(9, 0) } }));
@@ -157,7 +161,7 @@ public sealed class ImportLedgerTests
     [Fact]
     public async Task ALaterWordOnTheLastEditAloneIsNoVersion()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         var record = Documents.Record() with { Updated = new PrintedTime(new DateOnly(2022, 1, 2), new TimeOnly(10, 0)) };
         var touched = record with { Updated = new PrintedTime(new DateOnly(2022, 5, 1), new TimeOnly(11, 0)) };
         await archive.ImportAsync(Documents.Page(record));
@@ -170,7 +174,7 @@ public sealed class ImportLedgerTests
     [Fact]
     public async Task TheTranslationIsKnownOnceItIsThere()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         await archive.ImportAsync(Documents.Page(Documents.Record()), Documents.Page(Documents.Record("en/events/67315")));
 
         Assert.True((await archive.FindAsync(Id))!.HasTranslation);
@@ -180,7 +184,7 @@ public sealed class ImportLedgerTests
     [Fact]
     public async Task OutcomesKeepTheOrderOfThePages()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         var outcomes = await archive.ImportAsync(
             new ReadPage(Capture.Of("a.html", "?"u8.ToArray()), new PageReading.Unreadable("No title.")),
             new ReadPage(Capture.Of("b.html", "!"u8.ToArray()), new PageReading.Skipped("A gallery.")),
@@ -193,7 +197,7 @@ public sealed class ImportLedgerTests
     [Fact]
     public async Task AFeedHasAnOutcomeForEachEntryAndEachDamage()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         var outcomes = await archive.ImportAsync(new ReadPage(
             Capture.Of("feed.xml", "<feed/>"u8.ToArray()),
             new PageReading.Documents(CaptureForm.Feed, [Documents.Record(), Documents.Record("ru/events/2")], ["Entry 3 has no title."])));
@@ -204,7 +208,7 @@ public sealed class ImportLedgerTests
     [Fact]
     public async Task ABatchThatIsStoppedLeavesNothing()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         var run = await archive.Store.Ledger.BeginAsync("test", startedBy: null, TestContext.Current.CancellationToken);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             archive.Store.Ledger.SaveAsync(run, [Documents.Page(Documents.Record())], new CancellationToken(canceled: true)));
@@ -215,8 +219,8 @@ public sealed class ImportLedgerTests
     [Fact]
     public async Task WritersAtTheSameTimeGetNumbersInOrderWithoutGaps()
     {
-        using var archive = await TempArchive.CreateAsync();
-        var second = await TempArchive.OpenAsync(archive.Directory);
+        using var archive = await TempArchive.CreateAsync(engine);
+        var second = await archive.OpenAgainAsync();
         var ledgers = new[] { archive.Store.Ledger, second.Ledger };
         await Task.WhenAll(Enumerable.Range(0, 20).Select(async n =>
         {

@@ -9,19 +9,23 @@ using KremlinArchive.Tests.Support;
 
 namespace KremlinArchive.Tests.Store;
 
-public sealed class QuarantineTests : IAsyncLifetime
+public abstract class QuarantineTests(Engine engine) : IAsyncLifetime
 {
+    public sealed class OnSqlite() : QuarantineTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : QuarantineTests(Engine.Postgres);
+
     private static readonly DateTimeOffset Served = new(2024, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
     private TempArchive archive = null!;
 
     private QuarantineReader Quarantine => archive.Store.Quarantine;
 
-    public async ValueTask InitializeAsync() => archive = await TempArchive.CreateAsync();
+    public async ValueTask InitializeAsync() => archive = await TempArchive.CreateAsync(engine);
 
     public ValueTask DisposeAsync()
     {
-        archive.Dispose();
+        archive?.Dispose();
         return ValueTask.CompletedTask;
     }
 

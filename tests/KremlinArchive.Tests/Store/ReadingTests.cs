@@ -1,18 +1,18 @@
 using KremlinArchive.Records;
-using KremlinArchive.Store;
-using KremlinArchive.Store.Schema;
 using KremlinArchive.Tests.Support;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace KremlinArchive.Tests.Store;
 
-public sealed class ReadingTests
+public abstract class ReadingTests(Engine engine)
 {
+    public sealed class OnSqlite() : ReadingTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : ReadingTests(Engine.Postgres);
+
     [Fact]
     public async Task NeighboursAreThoseOfTheSameLanguageByDate()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         await archive.ImportAsync(
             Documents.Page(On("ru/events/5", 1)),
             Documents.Page(On("ru/events/2", 2)),
@@ -29,7 +29,7 @@ public sealed class ReadingTests
     [Fact]
     public async Task ChangesComeInBoundedBatchesFromAnyNumberOn()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         await archive.ImportAsync([.. Enumerable.Range(1, 5).Select(n => Documents.Page(Documents.Record($"ru/events/{n}")))]);
 
         var changes = await archive.Store.Changes.ReadAsync(1, 3, TestContext.Current.CancellationToken);
@@ -41,8 +41,8 @@ public sealed class ReadingTests
     [Fact]
     public async Task TheHashOfAChangeTellsLogsApart()
     {
-        using var archive = await TempArchive.CreateAsync();
-        using var other = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
+        using var other = await TempArchive.CreateAsync(engine);
         await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/1")));
         await other.ImportAsync(Documents.Page(Documents.Record("ru/events/2")));
         var hash = await archive.Store.Changes.HashAtAsync(1, TestContext.Current.CancellationToken);
@@ -54,7 +54,7 @@ public sealed class ReadingTests
     [Fact]
     public async Task TheStateMovesWithChangesAndSightingsAndNotByItself()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         var empty = await StateAsync(archive);
         await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/1")));
         var one = await StateAsync(archive);
@@ -69,78 +69,10 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public async Task OnlyItsOwnerReadsTheDatabase()
-    {
-        if (OperatingSystem.IsWindows())
-            return;
-        using var archive = await TempArchive.CreateAsync();
-        var file = Path.Combine(archive.Directory, "archive.db");
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file + "-wal"));
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
-        using var again = await TempArchive.OpenAsync(archive.Directory);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
-    }
-
-    [Fact]
     public async Task AnUnknownRecordIsAbsent()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         Assert.Null(await archive.FindAsync("ru/events/1"));
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task AnArchiveThatMayNotBeWrittenCanBeRead(bool closed)
-    {
-        using var archive = await TempArchive.CreateAsync();
-        await archive.ImportAsync(Documents.Page(Documents.Record()));
-        if (closed)
-            archive.Store.Dispose();
-        Assert.Equal(!closed, File.Exists(Path.Combine(archive.Directory, "archive.db-wal")));
-
-        var database = await ArchiveDatabase.OpenForReadingAsync(new ArchiveStoreOptions { DataDirectory = archive.Directory }, TestContext.Current.CancellationToken);
-        Assert.Equal(1, await database!.ReadAsync(context => context.Records.CountAsync()));
-        await Assert.ThrowsAsync<ArchiveUnavailableException>(() => new KremlinArchive.Store.Runs.ImportLedger(database).BeginAsync("test", startedBy: null, TestContext.Current.CancellationToken));
-        database.Close();
-    }
-
-    [Fact]
-    public async Task AStartAfterAKillDuringTheFirstOneIsNotHeldUp()
-    {
-        using var directory = new TempDirectory();
-        await using (var connection = new SqliteConnection($"Data Source={directory.At("archive.db")}"))
-        {
-            await connection.OpenAsync(TestContext.Current.CancellationToken);
-            var left = connection.CreateCommand();
-            left.CommandText = """
-                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
-                INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00');
-                """;
-            await left.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        }
-
-        using var store = await TempArchive.OpenAsync(directory.Path);
-        Assert.Equal(0, (await store.StatusAsync(TestContext.Current.CancellationToken)).Records);
-    }
-
-    [Fact]
-    public async Task AFileThatIsNoDatabaseIsExplained()
-    {
-        using var directory = new TempDirectory();
-        directory.Write("archive.db", [.. Enumerable.Repeat((byte)'x', 8192)]);
-        var error = await Assert.ThrowsAsync<ArchiveUnavailableException>(() => TempArchive.OpenAsync(directory.Path));
-        Assert.Contains("not an archive's database", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task ADataDirectoryThatCannotBeCreatedIsExplained()
-    {
-        using var directory = new TempDirectory();
-        var file = directory.Write("file", []);
-        var error = await Assert.ThrowsAsync<ArchiveUnavailableException>(() => TempArchive.OpenAsync(Path.Combine(file, "archive")));
-        Assert.Contains("cannot be created", error.Message, StringComparison.Ordinal);
     }
 
     private static Task<string> StateAsync(TempArchive archive) => archive.Store.StateAsync(TestContext.Current.CancellationToken);

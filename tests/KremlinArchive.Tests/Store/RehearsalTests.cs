@@ -6,8 +6,12 @@ using KremlinArchive.Tests.Support;
 
 namespace KremlinArchive.Tests.Store;
 
-public sealed class RehearsalTests : IAsyncLifetime
+public abstract class RehearsalTests(Engine engine) : IAsyncLifetime
 {
+    public sealed class OnSqlite() : RehearsalTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : RehearsalTests(Engine.Postgres);
+
     private static readonly DateTimeOffset Served = new(2024, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
     private static readonly CaptureForm[] Forms = [CaptureForm.Page, CaptureForm.Feed, CaptureForm.Text];
@@ -22,11 +26,11 @@ public sealed class RehearsalTests : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => archive = await TempArchive.CreateAsync();
+    public async ValueTask InitializeAsync() => archive = await TempArchive.CreateAsync(engine);
 
     public ValueTask DisposeAsync()
     {
-        archive.Dispose();
+        archive?.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -34,7 +38,7 @@ public sealed class RehearsalTests : IAsyncLifetime
     public async Task WhatATrialTellsIsWhatTheImportDoes() => await Gen.Select(Pages.Array[1, 4], Pages.Array[1, 4].Array[1, 3]).SampleAsync(
         async (history, batches) =>
         {
-            using var tried = await TempArchive.CreateAsync();
+            using var tried = await TempArchive.CreateAsync(engine);
             await tried.ImportAsync(history);
             var foretold = await RehearseAsync(tried, batches);
             var happened = new List<string>();

@@ -4,15 +4,19 @@ using KremlinArchive.Tests.Support;
 
 namespace KremlinArchive.Tests.Store;
 
-public sealed class RunHistoryTests : IAsyncLifetime
+public abstract class RunHistoryTests(Engine engine) : IAsyncLifetime
 {
+    public sealed class OnSqlite() : RunHistoryTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : RunHistoryTests(Engine.Postgres);
+
     private TempArchive archive = null!;
 
-    public async ValueTask InitializeAsync() => archive = await TempArchive.CreateAsync();
+    public async ValueTask InitializeAsync() => archive = await TempArchive.CreateAsync(engine);
 
     public ValueTask DisposeAsync()
     {
-        archive.Dispose();
+        archive?.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -4,14 +4,18 @@ using KremlinArchive.Tests.Support;
 
 namespace KremlinArchive.Tests.Store;
 
-public sealed class VersionReaderTests
+public abstract class VersionReaderTests(Engine engine)
 {
+    public sealed class OnSqlite() : VersionReaderTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : VersionReaderTests(Engine.Postgres);
+
     private static readonly RecordId Id = RecordId.Parse("ru/events/67315")!;
 
     [Fact]
     public async Task VersionsStandInTheOrderInWhichTheSiteShowedThem()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         await archive.ImportAsync(Seen("Было так.", 5), Seen("Стало иначе.", 9), Seen("Стало иначе.", 12), Seen("Совсем раннее.", 2));
 
         var history = (await archive.Store.Versions.HistoryAsync(Id, TestContext.Current.CancellationToken)).Found;
@@ -27,7 +31,7 @@ public sealed class VersionReaderTests
     [Fact]
     public async Task WithoutATimeNothingIsClaimedToHaveBeenSeen()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         await archive.ImportAsync(Documents.Page(Documents.Record(paragraphs: "Было так.")));
         await archive.ImportAsync(Documents.Page(Documents.Record(paragraphs: "Стало иначе.")));
 
@@ -39,7 +43,7 @@ public sealed class VersionReaderTests
     [Fact]
     public async Task ASupersededVersionIsReadWhole()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         await archive.ImportAsync(Seen("Было так.", 5), Seen("Стало иначе.", 9));
 
         var version = (await archive.Store.Versions.FindAsync(Id, 1, TestContext.Current.CancellationToken)).Found;
@@ -52,7 +56,7 @@ public sealed class VersionReaderTests
     [Fact]
     public async Task WhatIsNotHeldIsAbsent()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         await archive.ImportAsync(Seen("Было так.", 5));
         Assert.Null((await archive.Store.Versions.FindAsync(Id, 2, TestContext.Current.CancellationToken)).Found);
         Assert.Null((await archive.Store.Versions.PairAsync(Id, 1, 2, TestContext.Current.CancellationToken)).Found);
@@ -62,7 +66,7 @@ public sealed class VersionReaderTests
     [Fact]
     public async Task EditsAreListedNewestFirstWithTheVersionsThatShowThem()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         await archive.ImportAsync(
             Seen("Было так.", 5), Documents.Page(Documents.Record("en/events/67315", paragraphs: "It was.")),
             Seen("Стало иначе.", 9), Seen("Совсем раннее.", 2), Documents.Page(Documents.Record("en/events/67315", paragraphs: "It is.")));

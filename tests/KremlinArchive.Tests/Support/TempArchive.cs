@@ -2,10 +2,11 @@ using KremlinArchive.Records;
 using KremlinArchive.Store;
 using KremlinArchive.Store.Reading;
 using KremlinArchive.Store.Runs;
+using Microsoft.EntityFrameworkCore;
 
 namespace KremlinArchive.Tests.Support;
 
-/// <summary>A real archive in a directory of its own.</summary>
+/// <summary>A real archive in a directory of its own or, with PostgreSQL, in a database of its own.</summary>
 internal sealed class TempArchive : IDisposable
 {
     private static readonly Lazy<Task<byte[]>> Empty = new(async () =>
@@ -16,27 +17,42 @@ internal sealed class TempArchive : IDisposable
     });
 
     private readonly TempDirectory directory;
+    private readonly string? database;
 
-    private TempArchive(TempDirectory directory, ArchiveStore store)
+    private TempArchive(TempDirectory directory, string? database, ArchiveStoreOptions options)
     {
         this.directory = directory;
-        Store = store;
+        this.database = database;
+        Options = options;
     }
 
-    public ArchiveStore Store { get; }
+    public ArchiveStore Store { get; private set; } = null!;
+
+    /// <summary>How it is opened.</summary>
+    public ArchiveStoreOptions Options { get; }
 
     public string Directory => directory.Path;
 
-    public static async Task<TempArchive> CreateAsync()
+    /// <param name="engine">What keeps it; a test of PostgreSQL is skipped where there is none.</param>
+    /// <param name="clock">The clock; the real one if it is not given.</param>
+    public static async Task<TempArchive> CreateAsync(Engine engine = Engine.Sqlite, TimeProvider? clock = null)
     {
+        var database = engine == Engine.Postgres ? await PostgresServer.NewArchiveAsync() : null;
         var directory = new TempDirectory();
         // To make the tables takes a third of all that a test of an archive does; so they are made once.
-        await File.WriteAllBytesAsync(directory.At("archive.db"), await Empty.Value, TestContext.Current.CancellationToken);
-        return new TempArchive(directory, await OpenAsync(directory.Path));
+        if (database is null)
+            await File.WriteAllBytesAsync(directory.At("archive.db"), await Empty.Value, TestContext.Current.CancellationToken);
+        var options = database is null ? new ArchiveStoreOptions { DataDirectory = directory.Path } : PostgresServer.In(database, directory.Path);
+        var archive = new TempArchive(directory, database, options with { Clock = clock ?? TimeProvider.System });
+        archive.Store = await archive.OpenAgainAsync();
+        return archive;
     }
 
     public static Task<ArchiveStore> OpenAsync(string directory) =>
         ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = directory }, TestContext.Current.CancellationToken);
+
+    /// <summary>Opens the archive once more, as another program would.</summary>
+    public Task<ArchiveStore> OpenAgainAsync() => ArchiveStore.OpenAsync(Options, TestContext.Current.CancellationToken);
 
     /// <summary>Runs an import of these pages, a batch.</summary>
     public async Task<IReadOnlyList<PageOutcome>> ImportAsync(params ReadPage[] pages)
@@ -49,10 +65,32 @@ internal sealed class TempArchive : IDisposable
 
     public async Task<StoredRecord?> FindAsync(string id) => (await Store.Records.FindAsync(RecordId.Parse(id)!, TestContext.Current.CancellationToken)).Found;
 
+    /// <summary>Alters rows past the store, and past what keeps them from referring to nothing.</summary>
+    /// <param name="statements">SQL that both engines know; bytes are written as SQLite does, <c>X'00'</c>.</param>
+    public async Task TamperAsync(string statements)
+    {
+        await using var context = Store.NewContext();
+        await context.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await context.Database.ExecuteSqlRawAsync(database is null ? "PRAGMA foreign_keys = OFF" : "SET session_replication_role = replica", TestContext.Current.CancellationToken);
+        await context.Database.ExecuteSqlRawAsync(database is null ? statements : statements.Replace("X'", @"'\x", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await context.Database.ExecuteSqlRawAsync(database is null ? "PRAGMA foreign_keys = ON" : "RESET session_replication_role", TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>All that the engine keeps, as text.</summary>
+    public async Task<string> KeptAsync()
+    {
+        if (database is null)
+            return string.Concat(System.IO.Directory.EnumerateFiles(directory.Path).Select(File.ReadAllText));
+        await using var context = Store.NewContext();
+        return await context.Database.SqlQuery<string>($"""SELECT schema_to_xml('public', TRUE, FALSE, '')::text AS "Value" """).SingleAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         Store.Dispose();
+        if (database is not null)
+            PostgresServer.Drop(database);
         directory.Dispose();
     }
 }

@@ -89,7 +89,7 @@ public sealed class KilledImportTests(KilledImportTests.Prepared prepared) : ICl
         var moment = longest * Random.Shared.NextDouble();
         using var process = Process.Start(BuiltProgram.Cli([.. command, "--data", archive, "--json"]))!;
         await Task.WhenAny(process.WaitForExitAsync(Cancellation), Task.Delay(moment, Cancellation));
-        var seen = ArchiveStore.IsIn(archive) ? await CountAsync(archive) : 0;
+        var seen = await ArchiveStore.ExistsAsync(new ArchiveStoreOptions { DataDirectory = archive }, Cancellation) ? await CountAsync(archive) : 0;
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(CancellationToken.None);
         return seen;

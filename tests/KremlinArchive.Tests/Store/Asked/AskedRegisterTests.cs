@@ -4,23 +4,26 @@ using KremlinArchive.Tests.Support;
 
 namespace KremlinArchive.Tests.Store.Asked;
 
-public sealed class AskedRegisterTests : IAsyncLifetime
+public abstract class AskedRegisterTests(Engine engine) : IAsyncLifetime
 {
+    public sealed class OnSqlite() : AskedRegisterTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : AskedRegisterTests(Engine.Postgres);
+
     private static readonly DateOnly Today = new(2026, 1, 2);
 
-    private readonly TempDirectory directory = new();
     private readonly SetClock clock = new();
-    private ArchiveStore store = null!;
+    private TempArchive archive = null!;
+
+    private ArchiveStore Store => archive.Store;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() =>
-        store = await ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = directory.Path, Clock = clock }, Cancellation);
+    public async ValueTask InitializeAsync() => archive = await TempArchive.CreateAsync(engine, clock);
 
     public ValueTask DisposeAsync()
     {
-        store.Dispose();
-        directory.Dispose();
+        archive?.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -79,8 +82,8 @@ public sealed class AskedRegisterTests : IAsyncLifetime
 
     private static AskedCount Of(string query, DateOnly day, long times = 1, long inVain = 0, long found = 1) => new(day, query, times, inVain, found);
 
-    private Task KeepAsync(params AskedCount[] counts) => store.Asked.KeepAsync(counts, Cancellation);
+    private Task KeepAsync(params AskedCount[] counts) => Store.Asked.KeepAsync(counts, Cancellation);
 
     private async Task<IReadOnlyList<(string Query, long Times, long InVain, long Found)>> ListAsync(AskedOrder order, int days, int most = 10) =>
-        [.. (await store.Asked.ListAsync(order, days, most, Cancellation)).Select(asked => (asked.Query, asked.Times, asked.InVain, asked.Found))];
+        [.. (await Store.Asked.ListAsync(order, days, most, Cancellation)).Select(asked => (asked.Query, asked.Times, asked.InVain, asked.Found))];
 }

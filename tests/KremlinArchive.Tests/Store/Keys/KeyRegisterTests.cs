@@ -5,21 +5,24 @@ using KremlinArchive.Tests.Support;
 
 namespace KremlinArchive.Tests.Store.Keys;
 
-public sealed class KeyRegisterTests : IAsyncLifetime
+public abstract class KeyRegisterTests(Engine engine) : IAsyncLifetime
 {
-    private readonly TempDirectory directory = new();
+    public sealed class OnSqlite() : KeyRegisterTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : KeyRegisterTests(Engine.Postgres);
+
     private readonly SetClock clock = new();
-    private ArchiveStore store = null!;
+    private TempArchive archive = null!;
+
+    private ArchiveStore Store => archive.Store;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() =>
-        store = await ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = directory.Path, Clock = clock }, Cancellation);
+    public async ValueTask InitializeAsync() => archive = await TempArchive.CreateAsync(engine, clock);
 
     public ValueTask DisposeAsync()
     {
-        store.Dispose();
-        directory.Dispose();
+        archive?.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -31,33 +34,31 @@ public sealed class KeyRegisterTests : IAsyncLifetime
         Assert.Equal(("harvester", KeyScopes.Import), (made.Key!.Name, (await FindAsync(made.Secret!))!.Scopes));
         Assert.All(await Task.WhenAll(((string[])[made.Secret![..^1], made.Secret + "x", made.Secret.ToUpperInvariant(), made.Key.Beginning, "", new string('x', 100_000), "\ud800"]).Select(FindAsync)), Assert.Null);
 
-        Assert.NotNull((await store.Keys.RevokeAsync("HARVESTER", Actor.Admin("anna"), Cancellation)).Key);
+        Assert.NotNull((await Store.Keys.RevokeAsync("HARVESTER", Actor.Admin("anna"), Cancellation)).Key);
         Assert.Null(await FindAsync(made.Secret));
-        Assert.Equal([KeyProblem.NoSuchKey], (await store.Keys.RevokeAsync("harvester", Actor.Admin("anna"), Cancellation)).Problems);
-        Assert.Equal("anna", Assert.Single(await store.Keys.ListAsync(Cancellation)).RevokedBy);
+        Assert.Equal([KeyProblem.NoSuchKey], (await Store.Keys.RevokeAsync("harvester", Actor.Admin("anna"), Cancellation)).Problems);
+        Assert.Equal("anna", Assert.Single(await Store.Keys.ListAsync(Cancellation)).RevokedBy);
     }
 
     [Fact]
     public async Task AKeyIsKeptNowhereAsItIs()
     {
         var made = await MakeAsync("harvester", KeyScopes.Desk);
-        store.Dispose();
-        var kept = string.Concat(Directory.EnumerateFiles(directory.Path).Select(File.ReadAllText));
+        var kept = await archive.KeptAsync();
         Assert.Contains("harvester", kept, StringComparison.Ordinal);
         Assert.DoesNotContain(made.Secret![..20], kept, StringComparison.Ordinal);
         Assert.DoesNotContain(made.Secret, made.ToString(), StringComparison.Ordinal);
-        await InitializeAsync();
     }
 
     [Fact]
     public async Task AKeyExpires()
     {
-        var made = await store.Keys.MakeAsync("short", KeyScopes.Desk, clock.GetUtcNow().AddDays(1), Actor.CommandLine, Cancellation);
+        var made = await Store.Keys.MakeAsync("short", KeyScopes.Desk, clock.GetUtcNow().AddDays(1), Actor.CommandLine, Cancellation);
         clock.Advance(TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1));
         Assert.NotNull(await FindAsync(made.Secret!));
         clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Null(await FindAsync(made.Secret!));
-        Assert.Equal(KeyState.Expired, Assert.Single(await store.Keys.ListAsync(Cancellation)).State(clock.GetUtcNow()));
+        Assert.Equal(KeyState.Expired, Assert.Single(await Store.Keys.ListAsync(Cancellation)).State(clock.GetUtcNow()));
     }
 
     [Theory]
@@ -70,20 +71,20 @@ public sealed class KeyRegisterTests : IAsyncLifetime
     public async Task AKeyThatWouldBeWrongIsNotMade(string name, KeyScopes scopes, int days, KeyProblem problem)
     {
         await MakeAsync("harvester", KeyScopes.Import);
-        var refused = await store.Keys.MakeAsync(name, scopes, clock.GetUtcNow().AddDays(days), Actor.CommandLine, Cancellation);
+        var refused = await Store.Keys.MakeAsync(name, scopes, clock.GetUtcNow().AddDays(days), Actor.CommandLine, Cancellation);
         Assert.Equal((null, null, problem), (refused.Key, refused.Secret, Assert.Single(refused.Problems)));
-        Assert.Single(await store.Keys.ListAsync(Cancellation));
-        Assert.Single(await store.Audit.ListAsync([], before: null, most: 10, Cancellation));
+        Assert.Single(await Store.Keys.ListAsync(Cancellation));
+        Assert.Single(await Store.Audit.ListAsync([], before: null, most: 10, Cancellation));
     }
 
     [Fact]
     public async Task ANameIsFreeAgainWhenItsKeyOpensNothing()
     {
         var first = await MakeAsync("harvester", KeyScopes.Import);
-        await store.Keys.RevokeAsync("harvester", Actor.CommandLine, Cancellation);
+        await Store.Keys.RevokeAsync("harvester", Actor.CommandLine, Cancellation);
         var second = await MakeAsync("harvester", KeyScopes.Desk);
         Assert.NotEqual(first.Secret, second.Secret);
-        Assert.Equal([KeyScopes.Desk, KeyScopes.Import], (await store.Keys.ListAsync(Cancellation)).Select(key => key.Scopes));
+        Assert.Equal([KeyScopes.Desk, KeyScopes.Import], (await Store.Keys.ListAsync(Cancellation)).Select(key => key.Scopes));
     }
 
     [Fact]
@@ -111,9 +112,9 @@ public sealed class KeyRegisterTests : IAsyncLifetime
     [Fact]
     public async Task WhatIsDoneToAKeyIsInTheAuditLog()
     {
-        await store.Keys.MakeAsync("harvester", KeyScopes.Import | KeyScopes.Desk, new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.FromHours(3)), Actor.Admin("anna"), Cancellation);
-        await store.Keys.RevokeAsync("harvester", Actor.CommandLine, Cancellation);
-        var entries = await store.Audit.ListAsync([], before: null, most: 10, Cancellation);
+        await Store.Keys.MakeAsync("harvester", KeyScopes.Import | KeyScopes.Desk, new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.FromHours(3)), Actor.Admin("anna"), Cancellation);
+        await Store.Keys.RevokeAsync("harvester", Actor.CommandLine, Cancellation);
+        var entries = await Store.Audit.ListAsync([], before: null, most: 10, Cancellation);
         Assert.Equal([(AuditAction.KeyRevoked, "command line"), (AuditAction.KeyMade, "anna")], entries.Select(entry => (entry.Action, entry.By.Signature)));
         Assert.Equal("import, desk, until 2026-12-31 21:00 UTC", entries[1].Detail);
         Assert.All(entries, entry => Assert.Equal("harvester", entry.Subject));
@@ -127,11 +128,11 @@ public sealed class KeyRegisterTests : IAsyncLifetime
     public void ScopesAreReadByTheirNames(string names, KeyScopes? scopes) =>
         Assert.Equal(scopes, KeyScopeNames.Parse(names.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
-    private Task<KeyChange> MakeAsync(string name, KeyScopes scopes) => store.Keys.MakeAsync(name, scopes, null, Actor.CommandLine, Cancellation);
+    private Task<KeyChange> MakeAsync(string name, KeyScopes scopes) => Store.Keys.MakeAsync(name, scopes, null, Actor.CommandLine, Cancellation);
 
-    private Task<KeyEntry?> FindAsync(string presented) => store.Keys.FindAsync(presented, Cancellation);
+    private Task<KeyEntry?> FindAsync(string presented) => Store.Keys.FindAsync(presented, Cancellation);
 
-    private async Task UseAsync(string secret) => await store.Keys.NoteUseAsync((await FindAsync(secret))!, Cancellation);
+    private async Task UseAsync(string secret) => await Store.Keys.NoteUseAsync((await FindAsync(secret))!, Cancellation);
 
-    private async Task<DateTimeOffset?> UsedAtAsync() => Assert.Single(await store.Keys.ListAsync(Cancellation)).UsedAt;
+    private async Task<DateTimeOffset?> UsedAtAsync() => Assert.Single(await Store.Keys.ListAsync(Cancellation)).UsedAt;
 }

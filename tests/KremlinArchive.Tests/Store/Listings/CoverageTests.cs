@@ -11,8 +11,12 @@ using KremlinArchive.Tests.Support;
 namespace KremlinArchive.Tests.Store.Listings;
 
 /// <summary>What the calendar of coverage counts, held against a count by hand. All documents are invented.</summary>
-public sealed class CoverageTests
+public abstract class CoverageTests(Engine engine)
 {
+    public sealed class OnSqlite() : CoverageTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : CoverageTests(Engine.Postgres);
+
     // Moscow's clock changed in this week: its offset was +04:00 before, and +03:00 from 26 October 2014 on.
     private static readonly DateOnly First = new(2014, 10, 23);
     private static readonly DaySpan Week = new(First, First.AddDays(6));
@@ -22,7 +26,7 @@ public sealed class CoverageTests
     [Fact]
     public Task CountsAreThoseOfACountByHand() => Gen.Select(Gen.Int[1, 40], Gen.Int[-2, 9], Gen.Int[0, 1439], Gen.Int[0, 2], Gen.Int[0, 5], Gen.Bool).Array[0, 40].SampleAsync(async drawn =>
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         var documents = drawn.Select(one => new Document(
             new RecordId(one.Item6 ? Language.Russian : Language.English, Collection.Events, one.Item1), First.AddDays(one.Item2), one.Item3, (Known)one.Item4, one.Item5)).DistinctBy(one => one.Id).ToList();
         await StoreAsync(archive.Store, documents);
@@ -45,7 +49,7 @@ public sealed class CoverageTests
     [Fact]
     public async Task SamplesAreNoneOfTheSite()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         await archive.ImportAsync(Documents.Page(Documents.Record("ru/events/900000001")));
         Assert.Null(await archive.Store.Coverage.KnownSpanAsync(Language.Russian, Cancellation));
         var day = new DateOnly(2021, 12, 7);
@@ -55,7 +59,7 @@ public sealed class CoverageTests
     [Fact]
     public async Task TheSpanBeginsAndEndsWithWhatIsHeldOrListed()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         await StoreAsync(archive.Store, [new Document(RecordId.Parse("ru/events/1")!, First, 0, Known.Held, 0), new Document(RecordId.Parse("ru/events/2")!, First.AddDays(40), 0, Known.Listed, 0)]);
         Assert.Equal(new DaySpan(First, First.AddDays(40)), await archive.Store.Coverage.KnownSpanAsync(Language.Russian, Cancellation));
         Assert.Null(await archive.Store.Coverage.KnownSpanAsync(Language.English, Cancellation));
@@ -64,7 +68,7 @@ public sealed class CoverageTests
     [Fact]
     public async Task ASpanHasItsBound()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => archive.Store.Coverage.DaysAsync(Language.Russian, new DaySpan(First, First.AddDays(CoverageReader.MostDays)), Cancellation));
     }
 

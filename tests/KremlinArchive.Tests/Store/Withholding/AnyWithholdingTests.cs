@@ -6,8 +6,12 @@ using KremlinArchive.Tests.Support;
 
 namespace KremlinArchive.Tests.Store.Withholding;
 
-public sealed class AnyWithholdingTests
+public abstract class AnyWithholdingTests(Engine engine)
 {
+    public sealed class OnSqlite() : AnyWithholdingTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : AnyWithholdingTests(Engine.Postgres);
+
     private const string Reason = "Any reason.";
 
     // Two captures of the first version of record 1, one of its second; record 2 has one.
@@ -56,9 +60,9 @@ public sealed class AnyWithholdingTests
         return withholds ? desk.WithholdRecordAsync(id, Reason, Actor.CommandLine, CancellationToken.None) : desk.ReleaseRecordAsync(id, Reason, Actor.CommandLine, CancellationToken.None);
     }
 
-    private static async Task<TempArchive> FilledAsync()
+    private async Task<TempArchive> FilledAsync()
     {
-        var archive = await TempArchive.CreateAsync();
+        var archive = await TempArchive.CreateAsync(engine);
         await archive.ImportAsync([.. Captures.Select((capture, at) => Documents.Page(
             Documents.Record(capture.Record, paragraphs: $"Версия {capture.Version}."), capturedAt: new DateTimeOffset(2026, 3, at + 1, 9, 0, 0, TimeSpan.Zero)))]);
         return archive;

@@ -8,8 +8,12 @@ using KremlinArchive.Tests.Support;
 
 namespace KremlinArchive.Tests.Store.Withholding;
 
-public sealed class WithholdingDeskTests : IAsyncLifetime
+public abstract class WithholdingDeskTests(Engine engine) : IAsyncLifetime
 {
+    public sealed class OnSqlite() : WithholdingDeskTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : WithholdingDeskTests(Engine.Postgres);
+
     private const string Reason = "Просьба того, о ком речь.";
     private static readonly Actor Anna = Actor.Admin("anna");
     private static readonly RecordId First = RecordId.Parse("ru/events/1")!;
@@ -21,11 +25,11 @@ public sealed class WithholdingDeskTests : IAsyncLifetime
 
     private WithholdingDesk Desk => archive.Store.Withholding;
 
-    public async ValueTask InitializeAsync() => archive = await TempArchive.CreateAsync();
+    public async ValueTask InitializeAsync() => archive = await TempArchive.CreateAsync(engine);
 
     public ValueTask DisposeAsync()
     {
-        archive.Dispose();
+        archive?.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -1,0 +1,61 @@
+using Npgsql;
+
+namespace KremlinArchive.Store;
+
+/// <summary>Which PostgreSQL database keeps an archive, and how to enter it. It names itself without its password.</summary>
+public sealed class ArchiveConnection
+{
+    /// <summary>What a connection string looks like, for whoever wrote another one.</summary>
+    public const string Example = "Host=db.example.org;Database=archive;Username=archive;Password=…";
+
+    private const int SecondsOfSilence = 30;
+    private const int SecondsBetweenProbes = 5;
+
+    private readonly NpgsqlConnectionStringBuilder parts;
+
+    private ArchiveConnection(NpgsqlConnectionStringBuilder parts) => this.parts = parts;
+
+    /// <summary>The whole connection string, password and all.</summary>
+    internal string Text => parts.ConnectionString;
+
+    /// <summary>The servers, as <c>db.example.org:5432</c>.</summary>
+    internal string Server => string.Join(", ", (parts.Host ?? "").Split(',').Select(host => host.Contains(':', StringComparison.Ordinal) ? host : $"{host}:{parts.Port}"));
+
+    /// <summary>The name of the database.</summary>
+    internal string Database => parts.Database ?? parts.Username ?? "";
+
+    /// <summary>Who enters.</summary>
+    internal string User => parts.Username ?? Environment.UserName;
+
+    /// <summary>Reads a connection string of Npgsql; null if it is none, or names no server.</summary>
+    public static ArchiveConnection? Parse(string text)
+    {
+        try
+        {
+            var parts = new NpgsqlConnectionStringBuilder(text);
+            return string.IsNullOrWhiteSpace(parts.Host) ? null : new ArchiveConnection(Complete(parts));
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or OverflowException)
+        {
+            // What the driver says of it may quote a piece of a password.
+            return null;
+        }
+    }
+
+    /// <summary>Names the database for people.</summary>
+    public override string ToString() => $"the database {Database} on {Server}";
+
+    private static NpgsqlConnectionStringBuilder Complete(NpgsqlConnectionStringBuilder parts)
+    {
+        parts.ApplicationName ??= "kremlin-archive";
+        // A network that is cut says nothing. Without questions of our own, a command that may take hours would wait for it for hours.
+        if (parts.TcpKeepAliveTime == 0)
+        {
+            parts.TcpKeepAlive = true;
+            parts.TcpKeepAliveTime = SecondsOfSilence;
+            parts.TcpKeepAliveInterval = SecondsBetweenProbes;
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net.Sockets;
+using Npgsql;
+
+namespace KremlinArchive.Store.Engines;
+
+/// <summary>What the errors of a PostgreSQL server mean, for people. No sentence holds a password.</summary>
+internal sealed class PostgresErrors(ArchiveConnection connection)
+{
+    private const string Setting = "ConnectionStrings:Archive";
+
+    /// <summary>What an error means; null if it is none that people can do something about.</summary>
+    public ArchiveUnavailableException? Explain(Exception error)
+    {
+        // Whoever ends a question before its answer hears that from the server, too, and knows it.
+        if (error is OperationCanceledException)
+            return null;
+        for (var cause = error; cause is not null; cause = cause.InnerException)
+        {
+            if (SentenceOf(cause) is { } message)
+                return new ArchiveUnavailableException(message, error);
+        }
+
+        return null;
+    }
+
+    private string? SentenceOf(Exception cause) => cause switch
+    {
+        PostgresException told => OfState(told.SqlState, told.MessageText),
+        NpgsqlOperationInProgressException => null,
+        NpgsqlException { InnerException: null } => $"The database server {connection.Server} cannot be used: {cause.Message}",
+        SocketException => $"The database server {connection.Server} cannot be reached: {cause.Message}. See whether it runs and whether {Setting} names it rightly.",
+        TimeoutException => $"The database server {connection.Server} did not answer in time. Try again; if it goes on, look at the server and the network.",
+        IOException => $"The connection to the database server {connection.Server} was lost. What was acknowledged is kept; try again.",
+        _ => null,
+    };
+
+    private string? OfState(string state, string said) => state switch
+    {
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+            $"The database server {connection.Server} does not let {connection.User} in: the name or the password in {Setting} is wrong, or the server's pg_hba.conf has no line for them.",
+        PostgresErrorCodes.InvalidCatalogName =>
+            $"There is no database {connection.Database} on {connection.Server}. Make it there with: createdb {connection.Database}, or name another one in {Setting}.",
+        PostgresErrorCodes.InsufficientPrivilege => $"{connection.User} may not do this in {connection}: {said}. Make that user the database's owner.",
+        PostgresErrorCodes.DiskFull => $"The disk of the database server {connection.Server} is full. What was acknowledged is kept; make room there and try again.",
+        PostgresErrorCodes.ReadOnlySqlTransaction => $"{Capital(connection)} can only be read: the server is a standby, or was set so. Reading and searching go on; write to the primary.",
+        PostgresErrorCodes.TooManyConnections => $"The database server {connection.Server} has no connection left. Raise its max_connections, or lower Maximum Pool Size in {Setting}.",
+        PostgresErrorCodes.OutOfMemory => $"The database server {connection.Server} is out of memory. What was acknowledged is kept; try again.",
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow =>
+            $"The database server {connection.Server} is starting or going down. What was acknowledged is kept; try again.",
+        PostgresErrorCodes.LockNotAvailable => $"{Capital(connection)} is being written by another program and did not become free in time. Try again.",
+        PostgresErrorCodes.QueryCanceled => $"The database server {connection.Server} gave up a question that took too long. Try again.",
+        PostgresErrorCodes.SerializationFailure => $"The standby {connection.Server} had to give up a question, since what it read was being removed. Try again.",
+        PostgresErrorCodes.IoError => $"The database server {connection.Server} could not read or write its disk: {said}. What was acknowledged is kept; look at the disk.",
+        PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => $"{Capital(connection)} is damaged: {said}. Restore it from its backup.",
+        _ => null,
+    };
+
+    private static string Capital(ArchiveConnection connection) => connection.ToString() is var name ? char.ToUpperInvariant(name[0]) + name[1..] : "";
+}

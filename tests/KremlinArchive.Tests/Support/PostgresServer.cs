@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using KremlinArchive.Store;
 using Npgsql;
@@ -9,12 +10,10 @@ internal static class PostgresServer
 {
     private const string Variable = "KREMLIN_ARCHIVE_POSTGRES";
 
-    private static readonly Lazy<Task<string>> Migrated = new(async () =>
-    {
-        var template = await CreateAsync("");
-        (await ArchiveStore.OpenAsync(In(template, Path.GetTempPath()), CancellationToken.None)).Dispose();
-        return template;
-    });
+    private static readonly string? Server = Environment.GetEnvironmentVariable(Variable);
+
+    // To make a database with its tables takes a second, to empty one a hundredth of it.
+    private static readonly ConcurrentBag<string> Emptied = [];
 
     private static int databases;
 
@@ -22,17 +21,40 @@ internal static class PostgresServer
     /// <returns>Its name.</returns>
     public static async Task<string> NewArchiveAsync()
     {
-        Need();
-        // To make the tables takes a second; to copy them, a twentieth of one.
-        return await CreateAsync($" TEMPLATE {await Migrated.Value}");
+        if (Emptied.TryTake(out var emptied))
+            return emptied;
+        var made = await NewDatabaseAsync();
+        (await ArchiveStore.OpenAsync(In(made, Path.GetTempPath()), CancellationToken.None)).Dispose();
+        return made;
+    }
+
+    /// <summary>Takes back the database of an archive, for the next test.</summary>
+    public static async Task ReturnAsync(string database)
+    {
+        await ExecuteAsync(database, """
+            SET session_replication_role = replica;
+            DO $$
+            DECLARE name text;
+            BEGIN
+                FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '__EFMigrationsHistory' LOOP
+                    EXECUTE format('DELETE FROM %I', name);
+                END LOOP;
+                FOR name IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' LOOP
+                    EXECUTE format('ALTER SEQUENCE %I RESTART', name);
+                END LOOP;
+            END $$
+            """);
+        Emptied.Add(database);
     }
 
     /// <summary>A database without tables; the test is skipped where there is no server.</summary>
     /// <returns>Its name.</returns>
-    public static Task<string> NewDatabaseAsync()
+    public static async Task<string> NewDatabaseAsync()
     {
-        Need();
-        return CreateAsync("");
+        Assert.SkipWhen(string.IsNullOrEmpty(Server), $"There is no PostgreSQL server: tests/run starts one and names it in {Variable}.");
+        var name = string.Create(CultureInfo.InvariantCulture, $"archive_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}");
+        await ExecuteAsync(null, $"CREATE DATABASE {name}");
+        return name;
     }
 
     /// <summary>How an archive in such a database is opened.</summary>
@@ -42,43 +64,21 @@ internal static class PostgresServer
     /// <summary>The connection string of a database, with parts of it replaced.</summary>
     public static string ConnectionTo(string database, params (string Name, object Value)[] parts)
     {
-        var connection = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable(Variable)) { Database = database };
+        var connection = new NpgsqlConnectionStringBuilder(Server) { Database = database };
         foreach (var (name, value) in parts)
             connection[name] = value;
         return connection.ToString();
     }
 
-    /// <summary>The connection string of an archive's database.</summary>
-    public static string ConnectionOf(TempArchive archive) => archive.Options.Connection!.Text;
+    /// <summary>Removes a database, whoever is still in it.</summary>
+    public static Task DropAsync(string database) => ExecuteAsync(null, $"DROP DATABASE {database} WITH (FORCE)");
 
-    /// <summary>Does something in a database, past the store.</summary>
-    public static async Task ExecuteAsync(string database, string statements)
+    /// <summary>Does something in a database, or in the server's own, past the store.</summary>
+    public static async Task ExecuteAsync(string? database, string statements)
     {
-        await using var connection = new NpgsqlConnection(ConnectionTo(database, ("Pooling", false)));
+        await using var connection = new NpgsqlConnection(database is null ? Server : ConnectionTo(database));
         await connection.OpenAsync(CancellationToken.None);
         await using var command = new NpgsqlCommand(statements, connection);
         await command.ExecuteNonQueryAsync(CancellationToken.None);
-    }
-
-    /// <summary>Removes a database, whoever is still in it.</summary>
-    public static void Drop(string database)
-    {
-        using var connection = new NpgsqlConnection(Environment.GetEnvironmentVariable(Variable));
-        connection.Open();
-        using var command = new NpgsqlCommand($"DROP DATABASE {database} WITH (FORCE)", connection);
-        command.ExecuteNonQuery();
-    }
-
-    private static void Need() =>
-        Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable)), $"There is no PostgreSQL server: tests/run starts one and names it in {Variable}.");
-
-    private static async Task<string> CreateAsync(string template)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"archive_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}");
-        await using var connection = new NpgsqlConnection(Environment.GetEnvironmentVariable(Variable));
-        await connection.OpenAsync(CancellationToken.None);
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}{template}", connection);
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
-        return name;
     }
 }

@@ -90,7 +90,7 @@ internal sealed class TempArchive : IDisposable
     {
         Store.Dispose();
         if (database is not null)
-            PostgresServer.Drop(database);
+            PostgresServer.ReturnAsync(database).GetAwaiter().GetResult();
         directory.Dispose();
     }
 }

@@ -40,7 +40,8 @@ public sealed class ServerLifeTests
 
     [Theory]
     [InlineData("--Archive:Samples", "perhaps", "Archive:Samples")]
-    [InlineData("--ConnectionStrings:Archive", "Host=nowhere", "ConnectionStrings:Archive")]
+    [InlineData("--ConnectionStrings:Archive", "nonsense", "ConnectionStrings:Archive")]
+    [InlineData("--ConnectionStrings:Archive", "Host=127.0.0.1;Port=1;Database=archive", "127.0.0.1:1")]
     [InlineData("--Archive:LargestUpload", "much", "Archive:LargestUpload")]
     [InlineData("--Archive:LargestUpload", "9999 GB", "Archive:LargestUpload")]
     [InlineData("--urls", "nonsense", "nonsense")]

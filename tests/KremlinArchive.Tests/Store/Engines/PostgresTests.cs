@@ -7,7 +7,6 @@ using KremlinArchive.Store.Runs;
 using KremlinArchive.Store.Schema;
 using KremlinArchive.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace KremlinArchive.Tests.Store.Engines;
 
@@ -52,7 +51,7 @@ public sealed class PostgresTests
             store.Dispose();
         }
 
-        PostgresServer.Drop(database);
+        await PostgresServer.DropAsync(database);
     }
 
     [Fact]
@@ -111,7 +110,7 @@ public sealed class PostgresTests
     {
         const string Secret = "not-to-be-told";
         using var archive = await TempArchive.CreateAsync(Engine.Postgres);
-        var database = new NpgsqlConnectionStringBuilder(PostgresServer.ConnectionOf(archive)).Database!;
+        var database = archive.Options.Connection!.Database;
         await PostgresServer.ExecuteAsync(database, "CREATE ROLE guarded LOGIN PASSWORD 'another'");
         await ExplainedAsync("does not let guarded in", ("Username", "guarded"), ("Password", Secret));
         await ExplainedAsync("There is no database nowhere", ("Database", "nowhere"), ("Password", Secret));

@@ -84,6 +84,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
                 await FollowOnceAsync(stop);
                 pause = options.PollInterval;
                 await Task.Delay(pause, stop);
+                await changes.WaitAsync(stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {

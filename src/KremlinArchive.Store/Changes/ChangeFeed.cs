@@ -16,6 +16,13 @@ public sealed class ChangeFeed
     public Task<long> HeadAsync(CancellationToken cancellation) => database.ReadAsync(
         async context => await context.Changes.MaxAsync(row => (long?)row.Number, cancellation) ?? 0);
 
+    /// <summary>
+    /// Waits until there may be another change, at most for some seconds; not at all where that can only be found by looking. Whoever follows the log looks
+    /// again afterwards, whatever ended the wait.
+    /// </summary>
+    /// <returns>True if the engine told of one.</returns>
+    public Task<bool> WaitAsync(CancellationToken cancellation) => database.Engine.WaitForChangeAsync(cancellation);
+
     /// <summary>The hash of a change, which stands for the whole log up to it; null where the log has no such number.</summary>
     public Task<string?> HashAtAsync(long number, CancellationToken cancellation) => database.ReadAsync(
         async context => await context.Changes.Where(change => change.Number == number).Select(change => change.Hash).SingleOrDefaultAsync(cancellation));

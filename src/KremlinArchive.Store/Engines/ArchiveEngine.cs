@@ -48,6 +48,10 @@ internal abstract class ArchiveEngine
     /// <summary>What an error of the database means, for people; null if it is none that people can do something about.</summary>
     public abstract ArchiveUnavailableException? Explain(Exception error);
 
+    /// <summary>Waits until there may be another change to be seen; not at all where that can only be found by looking.</summary>
+    /// <returns>True if the engine told of one.</returns>
+    public virtual Task<bool> WaitForChangeAsync(CancellationToken cancellation) => Task.FromResult(false);
+
     /// <summary>Closes the connections that are kept open.</summary>
     public abstract void Close();
 

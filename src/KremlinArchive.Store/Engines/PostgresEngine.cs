@@ -13,7 +13,10 @@ internal sealed class PostgresEngine(ArchiveConnection connection) : ArchiveEngi
     // The letters KREMLARC as a number: whoever holds this lock of the database writes the archive.
     private const long WriteLock = 0x4B52454D4C415243;
 
+    private static readonly TimeSpan LongestMigration = TimeSpan.FromHours(12);
+
     private readonly PostgresErrors errors = new(connection);
+    private readonly PostgresListener listener = new(connection);
 
     /// <inheritdoc/>
     public override Func<ArchiveContext> Contexts() => Pool<PostgresContext>();
@@ -43,6 +46,7 @@ internal sealed class PostgresEngine(ArchiveConnection connection) : ArchiveEngi
         await context.Database.OpenConnectionAsync(cancellation);
         if (!await IsBehindAsync(context, cancellation))
             return;
+        context.Database.SetCommandTimeout(LongestMigration);
         // Held by the connection: the lock ends with the process, however that ends. Writers take the same one and wait.
         await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({WriteLock})", cancellation);
         try
@@ -106,8 +110,12 @@ internal sealed class PostgresEngine(ArchiveConnection connection) : ArchiveEngi
     public override ArchiveUnavailableException? Explain(Exception error) => errors.Explain(error);
 
     /// <inheritdoc/>
+    public override Task<bool> WaitForChangeAsync(CancellationToken cancellation) => listener.WaitAsync(cancellation);
+
+    /// <inheritdoc/>
     public override void Close()
     {
+        listener.Dispose();
         using var pooled = new NpgsqlConnection(connection.Text);
         NpgsqlConnection.ClearPool(pooled);
     }

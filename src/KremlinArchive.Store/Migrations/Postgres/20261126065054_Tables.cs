@@ -700,6 +700,16 @@ namespace KremlinArchive.Store.Migrations.Postgres
                 table: "Withholdings",
                 column: "RecordId");
 
+            // Whoever follows the log hears of each transaction that adds to it, once that can be seen.
+            migrationBuilder.Sql("""
+                CREATE FUNCTION tell_changes() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    NOTIFY kremlin_archive_changes;
+                    RETURN NULL;
+                END $$
+                """);
+            migrationBuilder.Sql("""CREATE TRIGGER "TR_Changes_Told" AFTER INSERT ON "Changes" FOR EACH STATEMENT EXECUTE FUNCTION tell_changes()""");
+
             // What is packed already is kept as it is: to try and pack it once more costs time and gains nothing.
             migrationBuilder.Sql("""ALTER TABLE "Contents" ALTER COLUMN "Packed" SET STORAGE EXTERNAL""");
             migrationBuilder.Sql("""ALTER TABLE "Versions" ALTER COLUMN "Content" SET STORAGE EXTERNAL""");
@@ -708,6 +718,9 @@ namespace KremlinArchive.Store.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("""DROP TRIGGER "TR_Changes_Told" ON "Changes" """);
+            migrationBuilder.Sql("DROP FUNCTION tell_changes()");
+
             migrationBuilder.DropTable(
                 name: "Absences");
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using KremlinArchive.Records;
 using KremlinArchive.Store;
 using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Captures;
@@ -68,6 +67,22 @@ public sealed class PostgresTests
         Assert.Equal((0, 0), counts);
         var refusal = await Assert.ThrowsAsync<ArchiveUnavailableException>(() => database.ReadAsync(context => context.Records.ExecuteDeleteAsync(Cancellation)));
         Assert.Contains("only be read", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoWaitsForAChangeIsToldOfOneThatAnotherProgramMade()
+    {
+        using var archive = await TempArchive.CreateAsync(Engine.Postgres);
+        using var other = await archive.OpenAgainAsync();
+        Assert.False(await archive.Store.Changes.WaitAsync(Cancellation)); // begins to listen
+        var run = await other.Ledger.BeginAsync("test", startedBy: null, Cancellation);
+        for (var change = 1; change <= 3; change++)
+        {
+            var told = archive.Store.Changes.WaitAsync(Cancellation);
+            await other.Ledger.SaveAsync(run, [Documents.Page(Documents.Record($"ru/events/{change}"))], Cancellation);
+            Assert.True(await told);
+            Assert.Equal(change, await archive.Store.Changes.HeadAsync(Cancellation));
+        }
     }
 
     [Fact]

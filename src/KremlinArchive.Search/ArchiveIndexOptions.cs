@@ -12,7 +12,7 @@ public sealed record ArchiveIndexOptions
     /// <summary>How many changes are read and indexed at once.</summary>
     public int BatchSize { get; init; } = 1000;
 
-    /// <summary>How long changes may wait for their commit while more of them follow; a generation that nobody sees yet waits six times as long.</summary>
+    /// <summary>How long changes may wait for their commit while more of them follow; a generation that nobody sees yet waits twenty-four times as long.</summary>
     public TimeSpan CommitInterval { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How many threads analyze the records of a batch.</summary>

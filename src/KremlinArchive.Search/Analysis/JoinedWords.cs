@@ -17,17 +17,13 @@ internal static class JoinedWords
     private static readonly string[] Latin =
         "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya".Split(' ').Select(letters => letters.Trim('-')).ToArray();
 
-    public static IEnumerable<Compound> Find(string text, IReadOnlyList<TextWord> words, int first)
+    /// <summary>The compounds that begin at a word, to which the next one is joined.</summary>
+    public static IEnumerable<Compound> Find(string text, IReadOnlyList<TextWord> words, int first) => (IsNumber(words[first]), IsNumber(words[first + 1])) switch
     {
-        if (first + 1 == words.Count || !words[first + 1].IsJoined)
-            return [];
-        return (IsNumber(words[first]), IsNumber(words[first + 1])) switch
-        {
-            (false, true) => Numbered(text, words, first),
-            (false, false) => Hyphened(text, words, first).Concat(Stopped(text, words, first)),
-            _ => [],
-        };
-    }
+        (false, true) => Numbered(text, words, first),
+        (false, false) => Hyphened(text, words, first).Concat(Stopped(text, words, first)),
+        _ => [],
+    };
 
     private static IEnumerable<Compound> Numbered(string text, IReadOnlyList<TextWord> words, int first)
     {
@@ -91,5 +87,5 @@ internal static class JoinedWords
         return orTouching && gap.IsEmpty;
     }
 
-    private static bool IsNumber(TextWord word) => char.IsDigit(word.Forms.Surface[0]);
+    private static bool IsNumber(TextWord word) => word.Forms.IsNumber;
 }

@@ -1,18 +1,12 @@
-using System.Collections.Concurrent;
-
 namespace KremlinArchive.Search.Analysis;
 
 /// <summary>
 /// The forms of words. The script of a word decides between Russian and English, not the language of its text: COVID-19 is the
-/// same word in both. There is no stop list: "не" counts. Analyzed words are remembered, since a few words make up most of any text.
+/// same word in both. There is no stop list: "не" counts. Analyzed words are remembered.
 /// </summary>
 internal static class Lexicon
 {
-    private const int Remembered = 200_000;
-
-    private static readonly ConcurrentDictionary<string, WordForms> Quiet = new(StringComparer.Ordinal), Shouted = new(StringComparer.Ordinal);
-
-    private static int remembered;
+    private static readonly WordMemory Quiet = new(), Shouted = new();
 
     /// <summary>The forms of a word.</summary>
     /// <param name="word">The word as it stands in a text.</param>
@@ -20,19 +14,17 @@ internal static class Lexicon
     public static WordForms Of(ReadOnlySpan<char> word, bool isShouted)
     {
         var known = isShouted ? Shouted : Quiet;
-        if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var forms))
+        if (known.TryGet(word, out var forms))
             return forms;
-        if (Interlocked.Increment(ref remembered) > Remembered)
-            Forget();
-        return known.GetOrAdd(word.ToString(), static (text, isShouted) => Analyze(text, isShouted), isShouted);
+        var text = word.ToString();
+        return known.Add(text, Analyze(text, isShouted));
     }
 
     /// <summary>Forgets all words that were analyzed.</summary>
     public static void Forget()
     {
-        Quiet.Clear();
-        Shouted.Clear();
-        Interlocked.Exchange(ref remembered, 0);
+        Quiet.Forget();
+        Shouted.Forget();
     }
 
     private static WordForms Analyze(string word, bool isShouted)

@@ -69,16 +69,17 @@ internal sealed class TextWords
         var found = new List<Compound>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (PrintedDate.Find(text, words, i) is { } date)
+            var forms = words[i].Forms;
+            if ((forms.IsNumber || forms.IsMonth) && PrintedDate.Find(text, words, i) is { } date)
             {
                 found.Add(date);
                 i += date.Count - 1;
             }
-            else if (PrintedNumber.Find(text, words, i) is { } number)
+            else if (forms.IsNumber && PrintedNumber.Find(text, words, i) is { } number)
             {
                 found.Add(number);
             }
-            else
+            else if (i + 1 < words.Count && words[i + 1].IsJoined)
             {
                 found.AddRange(JoinedWords.Find(text, words, i));
             }

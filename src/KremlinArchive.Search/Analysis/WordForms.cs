@@ -1,3 +1,5 @@
+using KremlinArchive.Search.Analysis.Dates;
+
 namespace KremlinArchive.Search.Analysis;
 
 /// <summary>
@@ -18,16 +20,25 @@ internal sealed record WordForms(string Surface, IReadOnlyList<string> Held, IRe
     }
 
     /// <summary>All terms of a text's word, the surface form first.</summary>
-    public IReadOnlyList<string> Terms { get; } = [Surface, .. Held];
+    public IReadOnlyList<string> Terms => field ??= [Surface, .. Held];
+
+    /// <summary>These terms as the index takes them.</summary>
+    public PackedTerms Packed { get; } = PackedTerms.Of([Surface, .. Held]);
 
     /// <summary>All terms of a query's word, the surface form first.</summary>
-    public IReadOnlyList<string> Sought { get; } = [Surface, .. Asked];
+    public IReadOnlyList<string> Sought => field ??= [Surface, .. Asked];
+
+    /// <summary>True for a word that begins with a digit.</summary>
+    public bool IsNumber { get; } = char.IsDigit(Surface[0]);
+
+    /// <summary>True for the name of a month, whole or shortened.</summary>
+    public bool IsMonth { get; } = MonthNames.Find(Surface) is not null;
 
     /// <summary>
     /// The fewest terms that find the word wherever all of them do: where the word spelled so holds one of the others, its spelling adds
     /// nothing, and phrases over one term a word are several times faster.
     /// </summary>
-    public IReadOnlyList<string> Needed { get; } = Asked.Intersect(Held).Any() ? Asked : [Surface, .. Asked];
+    public IReadOnlyList<string> Needed => field ??= Asked.Intersect(Held).Any() ? Asked : Sought;
 
     /// <summary>True if a query's word with these forms finds a text's word with the other ones: if a term that it asks for stands there.</summary>
     public bool Finds(WordForms other)

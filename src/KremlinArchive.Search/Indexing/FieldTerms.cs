@@ -1,6 +1,7 @@
 using KremlinArchive.Search.Analysis;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Util;
 
 namespace KremlinArchive.Search.Indexing;
 
@@ -10,7 +11,7 @@ internal sealed class FieldTerms
     /// <summary>So many positions are left empty between two texts of a field, so that no phrase reaches from one into the next.</summary>
     public const int Gap = 100;
 
-    private readonly List<IReadOnlyList<string>> words = [];
+    private readonly List<PackedTerms> words = [];
     private readonly List<int> firstWords = [];
 
     /// <summary>Adds a text behind a gap.</summary>
@@ -21,9 +22,9 @@ internal sealed class FieldTerms
         firstWords.Add(before);
         var read = TextWords.Of(text);
         foreach (var word in read.Words)
-            words.Add(word.Forms.Terms);
-        foreach (var compound in read.Compounds)
-            words[before + compound.First] = [.. words[before + compound.First].Union(compound.Forms.Terms)];
+            words.Add(word.Forms.Packed);
+        foreach (var compounds in read.Compounds.GroupBy(compound => compound.First))
+            words[before + compounds.Key] = PackedTerms.Of([.. read.Words[compounds.Key].Forms.Terms, .. compounds.SelectMany(compound => compound.Forms.Terms)]);
         return words.Count - before;
     }
 
@@ -33,21 +34,20 @@ internal sealed class FieldTerms
     private sealed class Stream : TokenStream
     {
         private readonly FieldTerms field;
-        private readonly ICharTermAttribute term;
+        private readonly TermBytes term = new();
         private readonly IPositionIncrementAttribute increment;
         private int word = -1, form, text;
 
         public Stream(FieldTerms field)
         {
             this.field = field;
-            term = AddAttribute<ICharTermAttribute>();
+            AddAttributeImpl(term);
             increment = AddAttribute<IPositionIncrementAttribute>();
         }
 
         public override bool IncrementToken()
         {
-            ClearAttributes();
-            if (word >= 0 && ++form < field.words[word].Count)
+            if (word >= 0 && form < field.words[word].Bytes.Length)
                 return Emit(0);
             form = 0;
             if (++word == field.words.Count)
@@ -62,9 +62,25 @@ internal sealed class FieldTerms
 
         private bool Emit(int step)
         {
+            var terms = field.words[word];
             increment.PositionIncrement = step;
-            term.Append(field.words[word][form]);
+            (term.BytesRef.Bytes, (term.BytesRef.Offset, term.BytesRef.Length, form)) = (terms.Bytes, terms.At(form));
             return true;
         }
+    }
+
+    /// <summary>A term that is at hand as bytes.</summary>
+    private sealed class TermBytes : Lucene.Net.Util.Attribute, ITermToBytesRefAttribute
+    {
+        public BytesRef BytesRef { get; } = new();
+
+        public void FillBytesRef()
+        {
+            // They are there.
+        }
+
+        public override void Clear() => BytesRef.Length = 0;
+
+        public override void CopyTo(IAttribute target) => ((TermBytes)target).BytesRef.CopyBytes(BytesRef);
     }
 }

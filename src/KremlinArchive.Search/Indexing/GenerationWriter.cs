@@ -99,7 +99,10 @@ internal sealed class GenerationWriter : IDisposable
 
     private void Write(RecordChange change)
     {
-        standing.Replace(change.Id, change.Current is { } current ? [RecordDocument.Of(current)] : []);
+        if (change.IsFirst)
+            standing.Add(change.Current is { } added ? [RecordDocument.Of(added)] : []);
+        else
+            standing.Replace(change.Id, change.Current is { } current ? [RecordDocument.Of(current)] : []);
         // Nearly all records have one version, and never had a document there.
         if (change.Current is not { Versions: 1 })
             superseded.Replace(change.Id, [.. change.Superseded.Select(RecordDocument.OfSuperseded)]);

@@ -63,9 +63,9 @@ internal sealed record IndexFormat(string Fingerprint, Func<string, Directory> O
         }
 
         using var stream = field.ToStream();
-        var (term, increment) = (stream.GetAttribute<ICharTermAttribute>(), stream.GetAttribute<IPositionIncrementAttribute>());
+        var (term, increment) = (stream.GetAttribute<ITermToBytesRefAttribute>(), stream.GetAttribute<IPositionIncrementAttribute>());
         while (stream.IncrementToken())
-            terms.Append(CultureInfo.InvariantCulture, $"{term} {increment.PositionIncrement}|");
+            terms.Append(CultureInfo.InvariantCulture, $"{term.BytesRef.Utf8ToString()} {increment.PositionIncrement}|");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(terms.ToString()));
         return $"{Layout}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}";
     }

@@ -11,6 +11,9 @@ namespace KremlinArchive.Search.Indexing;
 /// </summary>
 internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed changes, IndexFormat format, Generations generations, CurrentView current) : IDisposable
 {
+    // While a commit flushes, one thread works and the others wait; what a cut-off rebuild must do again is worth less.
+    private const int UnseenWait = 24;
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -257,7 +260,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         using var writer = new GenerationWriter(generations.PathOf(name), format, isShown ? GenerationWriter.Modest : GenerationWriter.Generous);
         if (writer.Mark == CommitMark.None)
             writer.CommitEmpty();
-        var (interval, committed) = (isShown ? options.CommitInterval : 6 * options.CommitInterval, Stopwatch.GetTimestamp());
+        var (interval, committed) = (isShown ? options.CommitInterval : UnseenWait * options.CommitInterval, Stopwatch.GetTimestamp());
         for (var batch = await changes.ReadAsync(writer.Mark.Change, options.BatchSize, cancellation); batch.Count > 0;)
         {
             if (!isShown)

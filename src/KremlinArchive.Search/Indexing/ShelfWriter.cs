@@ -34,6 +34,13 @@ internal sealed class ShelfWriter : IDisposable
     /// <summary>What the last commit says of itself when the writer is opened.</summary>
     public CommitMark Mark { get; }
 
+    /// <summary>Writes documents of a record of which there are none: nothing needs to be looked for and taken out.</summary>
+    public void Add(IReadOnlyList<List<IIndexableField>> documents)
+    {
+        if (documents.Count > 0)
+            writer.AddDocuments(documents);
+    }
+
     /// <summary>Puts these documents into the place of all that there are of a record.</summary>
     public void Replace(RecordId record, IReadOnlyList<List<IIndexableField>> documents)
     {

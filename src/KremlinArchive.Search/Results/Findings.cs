@@ -16,7 +16,7 @@ internal sealed record Findings(PageWindow Window, TopDocuments Top, ResultColle
         var compiler = new QueryCompiler(view, states, budget, notes);
         var nearness = window.Kept(view.Reader.MaxDoc) > 0 ? compiler.Nearness(root, request) : null;
         var top = new TopDocuments(Math.Max(window.Kept(view.Reader.MaxDoc), nearness is null ? 0 : Nearness.Best), RankedDocument.Comparison(request.Order));
-        var collector = new ResultCollector(view, request, top, budget);
+        var collector = new ResultCollector(view, request, top, compiler.Titles(root, request), budget);
         var isPartial = false;
         try
         {

@@ -11,6 +11,7 @@ internal sealed class ResultCollector : ICollector
     private readonly IndexView view;
     private readonly RequestFilter filter;
     private readonly TopDocuments top;
+    private readonly WholeTitles titles;
     private readonly bool isScored;
     private readonly SearchBudget budget;
     private readonly int[][] totals;
@@ -18,12 +19,14 @@ internal sealed class ResultCollector : ICollector
     private int[] counts = [];
     private int segment, documentBase;
     private Scorer scorer = null!;
+    private IBoundedScorer? bounded;
 
-    public ResultCollector(IndexView view, SearchRequest request, TopDocuments top, SearchBudget budget)
+    public ResultCollector(IndexView view, SearchRequest request, TopDocuments top, WholeTitles titles, SearchBudget budget)
     {
         this.view = view;
         filter = new RequestFilter(request, view);
         this.top = top;
+        this.titles = titles;
         this.budget = budget;
         isScored = request.Order == SortOrder.Relevance;
         totals = [.. view.Catalogs.Select(catalog => new int[catalog.Count])];
@@ -48,7 +51,7 @@ internal sealed class ResultCollector : ICollector
 
     public bool AcceptsDocsOutOfOrder => true;
 
-    public void SetScorer(Scorer scorer) => this.scorer = scorer;
+    public void SetScorer(Scorer scorer) => (this.scorer, bounded) = (scorer, scorer as IBoundedScorer);
 
     public void SetNextReader(AtomicReaderContext context)
     {
@@ -59,6 +62,7 @@ internal sealed class ResultCollector : ICollector
         columns = view.Columns[segment];
         counts = new int[columns.AllFacets.Count];
         filter.Enter(segment);
+        titles.Enter(segment);
     }
 
     public void Collect(int doc)
@@ -82,7 +86,18 @@ internal sealed class ResultCollector : ICollector
 
         Total++;
         present.AllFacets.Add(doc, counts);
-        top.Offer(new RankedDocument(documentBase + doc, isScored ? scorer.GetScore() : 0, present.Published[doc], present.Identities[doc]));
+        if (isScored)
+            OfferRanked(present, doc);
+        else
+            top.Offer(new RankedDocument(documentBase + doc, 0, present.Published[doc], present.Identities[doc]));
+    }
+
+    private void OfferRanked(SegmentColumns present, int doc)
+    {
+        var bonus = titles.BonusOf(doc);
+        // Most of what has only the frequent one of several words cannot come among the best, however often it has it.
+        if (bounded is null || bounded.MostScore + bonus >= top.LeastScore)
+            top.Offer(new RankedDocument(documentBase + doc, scorer.GetScore() + bonus, present.Published[doc], present.Identities[doc]));
     }
 
     /// <summary>Adds what was counted in the present segment to the catalogs' numbers.</summary>

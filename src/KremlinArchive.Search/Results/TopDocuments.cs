@@ -7,6 +7,9 @@ internal sealed class TopDocuments(int limit, Comparison<RankedDocument> order)
     private int count;
     private bool isSorted;
 
+    /// <summary>What a document must score at least to be kept, where they are ordered by scores.</summary>
+    public float LeastScore => count < limit ? float.NegativeInfinity : limit > 0 ? heap[0].Score : float.PositiveInfinity;
+
     public void Offer(RankedDocument document)
     {
         if (count < limit)

@@ -38,7 +38,7 @@ public sealed class ChangeFeed
             .Where(change => change.Number > after)
             .OrderBy(change => change.Number)
             .Take(limit)
-            .Join(context.Records, change => change.RecordId, record => record.Id, (change, record) => new { change.Number, Record = record })
+            .Join(context.Records, change => change.RecordId, record => record.Id, (change, record) => new { change.Number, change.Kind, Record = record })
             .OrderBy(pair => pair.Number)
             .ToListAsync(cancellation);
         List<RecordRow> rows = [.. changes.Select(pair => pair.Record).DistinctBy(record => record.Id)];
@@ -47,7 +47,7 @@ public sealed class ChangeFeed
         return (IReadOnlyList<RecordChange>)
         [
             .. changes.Select(pair => new RecordChange(
-                pair.Number, pair.Record.Identity, records.GetValueOrDefault(pair.Record.Id), [.. superseded[pair.Record.Id]])),
+                pair.Number, pair.Record.Identity, records.GetValueOrDefault(pair.Record.Id), [.. superseded[pair.Record.Id]], pair.Kind == ChangeKind.Added)),
         ];
     });
 

@@ -8,4 +8,5 @@ namespace KremlinArchive.Store.Changes;
 /// <param name="Id">The record that changed.</param>
 /// <param name="Current">The record's current state, which may be newer than the change; null if readers may not see it.</param>
 /// <param name="Superseded">The newest of its versions that are not current, each as the record that it was; empty if there are none or readers may not see them.</param>
-public sealed record RecordChange(long Number, RecordId Id, StoredRecord? Current, IReadOnlyList<StoredRecord> Superseded);
+/// <param name="IsFirst">True for the change by which the record came into the archive: no other of it is before.</param>
+public sealed record RecordChange(long Number, RecordId Id, StoredRecord? Current, IReadOnlyList<StoredRecord> Superseded, bool IsFirst);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using KremlinArchive.Import.Parsing;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Records;
@@ -41,8 +42,23 @@ internal static class SearchMeasure
         var clock = Stopwatch.StartNew();
         await index.RebuildAsync(CancellationToken.None);
         var size = new DirectoryInfo(Path.Combine(data, "index")).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
-        Console.WriteLine($"{index.IndexedChange} changes in {clock.Elapsed.TotalSeconds:0.0} s, {index.IndexedChange / clock.Elapsed.TotalSeconds:0} a second, {size / 1e6:0.0} MB");
+        var (seconds, (records, text)) = (clock.Elapsed.TotalSeconds, await TextAsync(store));
+        Console.WriteLine($"{records} records of {text / 1e3 / records:0.0} kB of text each in {seconds:0.0} s: {records / seconds:0} a second, as much text as {text / 3e3 / seconds:0} of 3 kB");
+        Console.WriteLine($"index {size / 1e6:0.0} MB, text {text / 1e6:0.0} MB, peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
         return 0;
+    }
+
+    /// <summary>How many records there are, and how long their texts are in all, in bytes of UTF-8.</summary>
+    private static async Task<(long Records, long Bytes)> TextAsync(ArchiveStore store)
+    {
+        var (records, bytes) = (0L, 0L);
+        for (var batch = await store.Changes.StandingAsync(0, 1000, CancellationToken.None); batch.Count > 0; batch = await store.Changes.StandingAsync(batch[^1].Key, 1000, CancellationToken.None))
+        {
+            records += batch.Count;
+            bytes += batch.Sum(standing => standing.Current?.Record.Passages.Sum(passage => (long)Encoding.UTF8.GetByteCount(passage.Text)) ?? 0);
+        }
+
+        return (records, bytes);
     }
 
     /// <summary>Times every query of the mixture, serialization included.</summary>

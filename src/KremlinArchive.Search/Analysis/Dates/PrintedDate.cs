@@ -17,8 +17,8 @@ internal static class PrintedDate
     /// <param name="first">The word.</param>
     public static Compound? Find(string text, IReadOnlyList<TextWord> words, int first)
     {
-        var surface = words[first].Forms.Surface;
-        if (!char.IsAsciiDigit(surface[0]) && (first + 1 == words.Count || MonthNames.Find(surface) is null))
+        var forms = words[first].Forms;
+        if (!forms.IsNumber && (first + 1 == words.Count || !forms.IsMonth))
             return null;
         return new DateReader(text, words, first).Read();
     }

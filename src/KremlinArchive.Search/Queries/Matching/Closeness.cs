@@ -1,8 +1,5 @@
 using KremlinArchive.Search.Analysis;
-using KremlinArchive.Search.Indexing;
 using KremlinArchive.Search.Queries.Tree;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
 
 namespace KremlinArchive.Search.Queries.Matching;
 
@@ -10,12 +7,10 @@ namespace KremlinArchive.Search.Queries.Matching;
 internal static class Closeness
 {
     private const int Reach = 4, MostWords = 8;
-    private const float Share = 0.3f, WholeTitleBonus = 20f;
+    private const float Share = 0.3f;
 
-    /// <summary>The query of records whose title is nothing but the words; null for a tree that asks for no plain words.</summary>
-    public static Query? WholeTitle(QueryNode root) => Plain(root) is { Count: > 0 } plain
-        ? new ConstantScoreQuery(new TermQuery(new Term(FieldNames.WholeTitle, string.Join(' ', plain.Select(word => Spelling.Fold(word.Typed)))))) { Boost = WholeTitleBonus }
-        : null;
+    /// <summary>The title that is nothing but the words, as one term; null for a tree that asks for no plain words.</summary>
+    public static string? WholeTitle(QueryNode root) => Plain(root) is { Count: > 0 } plain ? string.Join(' ', plain.Select(word => Spelling.Fold(word.Typed))) : null;
 
     /// <summary>The neighbours among the words, each pair as what it counts where it stands together; none for a tree of other than plain words.</summary>
     /// <param name="words">Makes the query of some words that count a share of what they would by themselves.</param>

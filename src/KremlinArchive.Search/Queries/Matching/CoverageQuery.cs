@@ -52,8 +52,9 @@ internal sealed class CoverageQuery(IReadOnlyList<(Query Query, double Worth)> p
         }
     }
 
-    private sealed class CoverageScorer(Weight weight, Scorer?[] parts, float[] worths) : Scorer(weight)
+    private sealed class CoverageScorer(Weight weight, Scorer?[] parts, float[] worths) : Scorer(weight), IBoundedScorer
     {
+        private readonly float[] most = [.. parts.Select(part => part?.Weight is WordsWeight words ? words.MostScore : float.PositiveInfinity)];
         private readonly float all = worths.Sum();
         private int doc = -1;
 
@@ -77,14 +78,18 @@ internal sealed class CoverageQuery(IReadOnlyList<(Query Query, double Worth)> p
 
         public override long GetCost() => parts.Sum(part => part?.GetCost() ?? 0);
 
-        public override float GetScore()
+        public float MostScore => Score(isReckoned: true);
+
+        public override float GetScore() => Score(isReckoned: false);
+
+        private float Score(bool isReckoned)
         {
             var (score, found) = (0f, 0f);
             for (var i = 0; i < parts.Length; i++)
             {
                 if (parts[i] is not { } part || part.DocID != doc)
                     continue;
-                score += part.GetScore();
+                score += isReckoned ? most[i] : part.GetScore();
                 found += worths[i];
             }
 

@@ -22,17 +22,14 @@ internal sealed class QueryCompiler(IndexView view, TermStates states, SearchBud
     /// <summary>Where the words of a query find their terms; those that were looked up are known to it.</summary>
     public WordBinder Binder { get; } = new(view.Reader, states, budget);
 
-    /// <summary>The query of a whole tree, with what ranks whole phrases and whole titles first; null asks for every record.</summary>
-    /// <param name="request">Says whether all words must be there, and whether anything is ranked.</param>
-    public Query Compile(QueryNode? root, SearchRequest request)
-    {
-        if (root is null)
-            return new MatchAllDocsQuery();
-        var query = request.Match == WordMatch.Any && root is AllNode all ? Some(all) : Of(root, Context.Whole);
-        return request.Order == SortOrder.Relevance && Closeness.WholeTitle(root) is { } title
-            ? new BooleanQuery(disableCoord: true) { { query, Occur.MUST }, { title, Occur.SHOULD } }
-            : query;
-    }
+    /// <summary>The query of a whole tree; null asks for every record.</summary>
+    /// <param name="request">Says whether all words must be there.</param>
+    public Query Compile(QueryNode? root, SearchRequest request) =>
+        root is null ? new MatchAllDocsQuery() : request.Match == WordMatch.Any && root is AllNode all ? Some(all) : Of(root, Context.Whole);
+
+    /// <summary>The records that come before all others, where anything is ranked.</summary>
+    public WholeTitles Titles(QueryNode? root, SearchRequest request) =>
+        new(root is not null && request.Order == SortOrder.Relevance && Closeness.WholeTitle(root) is { } title ? states.Find(FieldNames.WholeTitle, title) : null);
 
     /// <summary>What else ranks the best of the records found, where anything is ranked: how near to each other the words stand.</summary>
     public Nearness? Nearness(QueryNode? root, SearchRequest request) =>

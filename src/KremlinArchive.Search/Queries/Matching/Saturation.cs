@@ -20,6 +20,9 @@ internal readonly record struct Saturation(float InverseFrequency, float Floor)
     /// <param name="averageLength">How many words the field has on average.</param>
     public static float[] WorthByNorm(float weight, float averageLength) => Array.ConvertAll(Lengths, length => weight / (1 - B + (B * length / averageLength)));
 
+    /// <summary>What no sum of frequencies scores more than.</summary>
+    public float Most => InverseFrequency * (Floor + Ceiling);
+
     /// <summary>The score of a sum of frequencies.</summary>
     public float Score(float frequency) => InverseFrequency * (Floor + (Ceiling * frequency / (K1 + frequency)));
 

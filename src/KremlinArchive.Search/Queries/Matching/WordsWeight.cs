@@ -38,6 +38,9 @@ internal sealed class WordsWeight : Weight
     /// <summary>How much a word tells: by the form that the most documents have, and the more forms a beginning has, the less.</summary>
     public static float InverseFrequency(int documents, int widest) => (float)Math.Log(1 + ((documents - widest + 0.5) / (widest + 0.5)));
 
+    /// <summary>What no record scores more than.</summary>
+    public float MostScore => Saturation.Most;
+
     private Saturation Saturation => new(inverseFrequency, query.Floor);
 
     /// <summary>The walk through where they stand together in a segment; null if they do nowhere there.</summary>

@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace KremlinArchive.Search.Analysis;
+
+/// <summary>
+/// The different terms of a word in one row of bytes, each in UTF-8 behind its length in two bytes: what the index takes, made once for a word and not at each of its places.
+/// </summary>
+internal sealed class PackedTerms
+{
+    private const int LengthBytes = 2;
+
+    private PackedTerms(byte[] bytes) => Bytes = bytes;
+
+    /// <summary>The row.</summary>
+    public byte[] Bytes { get; }
+
+    public static PackedTerms Of(IEnumerable<string> terms)
+    {
+        string[] different = [.. terms.Distinct()];
+        var bytes = new byte[different.Sum(term => LengthBytes + Encoding.UTF8.GetByteCount(term))];
+        var at = 0;
+        foreach (var term in different)
+        {
+            var length = Encoding.UTF8.GetBytes(term, bytes.AsSpan(at + LengthBytes));
+            (bytes[at], bytes[at + 1]) = ((byte)(length >> 8), (byte)length);
+            at += LengthBytes + length;
+        }
+
+        return new PackedTerms(bytes);
+    }
+
+    /// <summary>The term that begins at a place in the row, and where the next one does.</summary>
+    public (int Start, int Length, int Next) At(int at)
+    {
+        var (start, length) = (at + LengthBytes, (Bytes[at] << 8) | Bytes[at + 1]);
+        return (start, length, start + length);
+    }
+}

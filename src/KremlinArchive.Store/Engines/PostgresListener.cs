@@ -38,6 +38,8 @@ internal sealed class PostgresListener(ArchiveConnection connection) : IDisposab
         }
         finally
         {
+            if (isEnded)
+                HangUp();
             turn.Release();
         }
     }

@@ -96,8 +96,11 @@ internal sealed class ResultCollector : ICollector
     {
         var bonus = titles.BonusOf(doc);
         // Most of what has only the frequent one of several words cannot come among the best, however often it has it.
-        if (bounded is null || bounded.MostScore + bonus >= top.LeastScore)
-            top.Offer(new RankedDocument(documentBase + doc, scorer.GetScore() + bonus, present.Published[doc], present.Identities[doc]));
+        if (bounded is not null && bounded.MostScore + bonus < top.LeastScore)
+            return;
+        var score = scorer.GetScore() + bonus;
+        if (score >= top.LeastScore)
+            top.Offer(new RankedDocument(documentBase + doc, score, present.Published[doc], present.Identities[doc]));
     }
 
     /// <summary>Adds what was counted in the present segment to the catalogs' numbers.</summary>

@@ -48,13 +48,14 @@ internal sealed class IndexWords(IndexReader reader, TermStates states)
     public IReadOnlyCollection<IndexedWord> Near(string word, int edits, int kept, CancellationToken cancellation)
     {
         var found = new Dictionary<string, IndexedWord>(StringComparer.Ordinal);
-        var sought = new Term(FieldNames.Text, word);
+        // The automata of the word are made for the first segment and kept here for the others.
+        var (sought, automata) = (new Term(FieldNames.Text, word), new AttributeSource());
         foreach (var leaf in reader.Leaves)
         {
             if (leaf.AtomicReader.GetTerms(FieldNames.Text) is not { } terms)
                 continue;
             cancellation.ThrowIfCancellationRequested();
-            var near = new FuzzyTermsEnum(terms, new AttributeSource(), sought, edits, kept, transpositions: true);
+            var near = new FuzzyTermsEnum(terms, automata, sought, edits, kept, transpositions: true);
             for (var seen = 0; seen < MostNear && near.MoveNext(); seen++)
             {
                 // Lemmas and stems stand behind a mark.

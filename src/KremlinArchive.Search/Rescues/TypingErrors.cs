@@ -58,9 +58,9 @@ internal sealed class TypingErrors(IndexWords words)
 
     private IEnumerable<(string Text, double Cost)> Near(string word, int found, CancellationToken cancellation)
     {
-        var most = word.Length >= ShortestForTwoEdits && found == 0 ? 2 : 1;
-        IEnumerable<IndexedWord> near = words.Near(word, most, kept: 1, cancellation);
-        near = near.Concat(words.Near(word, 1, kept: 0, cancellation)).DistinctBy(other => other.Text);
+        IEnumerable<IndexedWord> near = words.Near(word, 1, kept: 0, cancellation);
+        if (word.Length >= ShortestForTwoEdits && found == 0)
+            near = words.Near(word, 2, kept: 1, cancellation).Concat(near).DistinctBy(other => other.Text);
         return near
             .Where(other => other.Text != word && other.Frequency > found * FarMoreFrequent && Characters.IsCyrillic(other.Text[0]) == Characters.IsCyrillic(word[0]))
             .Select(other => (Word: other, Cost: CostOf(word, other, other.Frequency)))

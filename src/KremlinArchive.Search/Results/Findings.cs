@@ -15,24 +15,39 @@ internal sealed record Findings(PageWindow Window, TopDocuments Top, ResultColle
         var window = PageWindow.Of(request);
         var compiler = new QueryCompiler(view, states, budget, notes);
         var nearness = window.Kept(view.Reader.MaxDoc) > 0 ? compiler.Nearness(root, request) : null;
-        var top = new TopDocuments(Math.Max(window.Kept(view.Reader.MaxDoc), nearness is null ? 0 : Nearness.Best), RankedDocument.Comparison(request.Order));
-        var collector = new ResultCollector(view, request, top, compiler.Titles(root, request), budget);
+        var kept = Math.Max(window.Kept(view.Reader.MaxDoc), nearness is null ? 0 : Nearness.Best);
+        var collectors = new ResultCollector[view.Searcher.Shares];
+        for (var share = 0; share < collectors.Length; share++)
+            collectors[share] = new ResultCollector(view, request, new TopDocuments(kept, RankedDocument.Comparison(request.Order)), compiler.Titles(root, request), budget);
         var isPartial = false;
         try
         {
-            view.Searcher.Search(compiler.Compile(root, request), collector);
-            if (nearness is not null)
-                top.Rerank(Nearness.Best, nearness.Add);
+            view.Searcher.Search(compiler.Compile(root, request), collectors);
         }
         catch (BudgetSpentException)
         {
             isPartial = true;
-            notes.Partial(budget.Limit);
         }
+
+        var collector = collectors[0];
+        foreach (var other in collectors[1..])
+            collector.Add(other);
+        try
+        {
+            if (!isPartial && nearness is not null)
+                collector.Top.Rerank(Nearness.Best, nearness.Add);
+        }
+        catch (BudgetSpentException)
+        {
+            isPartial = true;
+        }
+
+        if (isPartial)
+            notes.Partial(budget.Limit);
 
         if (compiler.Binder.IsCut)
             notes.WordsCut();
-        return new Findings(window, top, collector, compiler.Binder, [.. notes.Warnings, .. Some(window.Warning(collector.Total, request.Interface))], isPartial);
+        return new Findings(window, collector.Top, collector, compiler.Binder, [.. notes.Warnings, .. Some(window.Warning(collector.Total, request.Interface))], isPartial);
     }
 
     /// <summary>How many records a query finds, without ordering and counting them by facets; what it found by then where the budget is spent.</summary>

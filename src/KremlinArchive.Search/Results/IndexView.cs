@@ -35,7 +35,7 @@ internal sealed class IndexView
 
     public IndexReader Reader { get; }
 
-    public IndexSearcher Searcher { get; }
+    public ViewSearcher Searcher { get; }
 
     /// <summary>By segment.</summary>
     public IReadOnlyList<SegmentColumns> Columns { get; }

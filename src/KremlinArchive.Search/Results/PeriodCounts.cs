@@ -10,6 +10,15 @@ internal sealed class PeriodCounts(HistogramFrame frame)
 
     public Histogram Histogram => frame.Of(counts, before, after);
 
+    /// <summary>Adds what was counted elsewhere in the same bars.</summary>
+    public void Add(PeriodCounts others)
+    {
+        for (var bar = 0; bar < counts.Length; bar++)
+            counts[bar] += others.counts[bar];
+        before += others.before;
+        after += others.after;
+    }
+
     /// <param name="day">As <see cref="DateOnly.DayNumber"/> counts.</param>
     public void Add(int day)
     {

@@ -17,6 +17,7 @@ internal sealed class RequestFilter
     private readonly IndexView view;
     private readonly long from, until;
     private readonly (int Facet, bool[] Numbers)[] wanted, excluded;
+    private readonly bool isOpen;
     private SegmentColumns columns = null!;
     private int segment;
 
@@ -26,6 +27,7 @@ internal sealed class RequestFilter
         (from, until) = PublicationSpan.Seconds(request.From?.First, request.To?.Last);
         wanted = Chosen(request, isExclusion: false);
         excluded = Chosen(request, isExclusion: true);
+        isOpen = wanted.Length == 0 && excluded.Length == 0 && from == long.MinValue && until == long.MaxValue;
     }
 
     /// <summary>Checks the documents of this segment from now on.</summary>
@@ -41,6 +43,8 @@ internal sealed class RequestFilter
     /// </summary>
     public int Check(int doc)
     {
+        if (isOpen)
+            return Passes;
         foreach (var (facet, numbers) in excluded)
         {
             if (HasAny(facet, numbers, doc))

@@ -10,7 +10,6 @@ internal sealed class ResultCollector : ICollector
 {
     private readonly IndexView view;
     private readonly RequestFilter filter;
-    private readonly TopDocuments top;
     private readonly WholeTitles titles;
     private readonly bool isScored;
     private readonly SearchBudget budget;
@@ -25,13 +24,16 @@ internal sealed class ResultCollector : ICollector
     {
         this.view = view;
         filter = new RequestFilter(request, view);
-        this.top = top;
+        Top = top;
         this.titles = titles;
         this.budget = budget;
         isScored = request.Order == SortOrder.Relevance;
         totals = [.. view.Catalogs.Select(catalog => new int[catalog.Count])];
         Periods = new PeriodCounts(HistogramFrame.Of(request, view.Oldest, view.Newest));
     }
+
+    /// <summary>The best of them.</summary>
+    public TopDocuments Top { get; }
 
     /// <summary>How many documents are results.</summary>
     public long Total { get; private set; }
@@ -89,15 +91,31 @@ internal sealed class ResultCollector : ICollector
         if (isScored)
             OfferRanked(present, doc);
         else
-            top.Offer(new RankedDocument(documentBase + doc, 0, present.Published[doc], present.Identities[doc]));
+            Top.Offer(new RankedDocument(documentBase + doc, 0, present.Published[doc], present.Identities[doc]));
     }
 
     private void OfferRanked(SegmentColumns present, int doc)
     {
         var bonus = titles.BonusOf(doc);
         // Most of what has only the frequent one of several words cannot come among the best, however often it has it.
-        if (bounded is null || bounded.MostScore + bonus >= top.LeastScore)
-            top.Offer(new RankedDocument(documentBase + doc, scorer.GetScore() + bonus, present.Published[doc], present.Identities[doc]));
+        if (bounded is not null && bounded.MostScore + bonus < Top.LeastScore)
+            return;
+        var score = scorer.GetScore() + bonus;
+        if (score >= Top.LeastScore)
+            Top.Offer(new RankedDocument(documentBase + doc, score, present.Published[doc], present.Identities[doc]));
+    }
+
+    /// <summary>Takes over what another collector of the same search has seen of other segments.</summary>
+    public void Add(ResultCollector other)
+    {
+        Total += other.Total;
+        Top.Add(other.Top);
+        Periods.Add(other.Periods);
+        foreach (var (mine, others) in Counts.Zip(other.Counts))
+        {
+            for (var number = 0; number < mine.Length; number++)
+                mine[number] += others[number];
+        }
     }
 
     /// <summary>Adds what was counted in the present segment to the catalogs' numbers.</summary>

@@ -26,6 +26,13 @@ internal sealed class TopDocuments(int limit, Comparison<RankedDocument> order)
         }
     }
 
+    /// <summary>Offers all that another one has kept.</summary>
+    public void Add(TopDocuments others)
+    {
+        foreach (var document in others.heap.AsSpan(0, others.count))
+            Offer(document);
+    }
+
     /// <summary>Orders the best anew, after what is done to them. They stay before all others. To be asked after the last offer.</summary>
     public void Rerank(int best, RerankAction rank)
     {

@@ -22,10 +22,11 @@ internal static class QueryTypesMeasure
         using var index = ArchiveIndex.Open(new ArchiveIndexOptions { Directory = ArchiveLocation.IndexIn(directory) }, store.Changes);
         await index.CatchUpAsync(CancellationToken.None);
         var types = new QueryTypes(index).All.Where(type => chosen.Count == 0 || chosen.Any(name => type.Name.StartsWith(name, StringComparison.Ordinal))).ToList();
-        Console.WriteLine($"{"type",-30} {"p50 ms",8} {"p95 ms",8} {"p99 ms",8} {"cpu p50",8} {"cpu p95",8} {"found",9}");
+        Console.WriteLine($"{"type",-30} {"p50 ms",8} {"p95 ms",8} {"p99 ms",8} {"cpu p50",8} {"cpu p95",8} {"found",9}  slowest");
         foreach (var (name, requests) in types)
         {
             var (times, processor, found) = (new List<double>(), new List<double>(), 0L);
+            var (slowest, most) = ("", 0d);
             for (var round = -WarmUp / requests.Count; round < Rounds; round++)
             {
                 foreach (var request in requests)
@@ -37,13 +38,15 @@ internal static class QueryTypesMeasure
                     {
                         times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                         processor.Add(ThreadClock.Milliseconds - busy);
+                        if (processor[^1] > most)
+                            (slowest, most) = (request.Query, processor[^1]);
                     }
 
                     found += round == 0 ? answer.Total : 0;
                 }
             }
 
-            Console.WriteLine($"{name,-30} {At(times, 50),8:0.0} {At(times, 95),8:0.0} {At(times, 99),8:0.0} {At(processor, 50),8:0.0} {At(processor, 95),8:0.0} {found / requests.Count,9}");
+            Console.WriteLine($"{name,-30} {At(times, 50),8:0.0} {At(times, 95),8:0.0} {At(times, 99),8:0.0} {At(processor, 50),8:0.0} {At(processor, 95),8:0.0} {found / requests.Count,9}  {slowest}");
         }
 
         Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");

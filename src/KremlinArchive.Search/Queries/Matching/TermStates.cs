@@ -4,9 +4,10 @@ using Lucene.Net.Util;
 
 namespace KremlinArchive.Search.Queries.Matching;
 
-/// <summary>Where terms stand in the dictionaries of a view's segments: looked up once a search, however many parts of the query ask for them. For one thread.</summary>
+/// <summary>Where terms stand in the dictionaries of a view's segments: looked up once a search, however many parts of the query ask for them. Any thread may ask; what it gets is its own.</summary>
 internal sealed class TermStates(IndexReader reader)
 {
+    private readonly Lock turn = new();
     private readonly Dictionary<(string Field, string Text), TermInView?> known = [];
     private readonly Dictionary<(string Field, int Segment), TermsEnum?> dictionaries = [];
 
@@ -16,9 +17,12 @@ internal sealed class TermStates(IndexReader reader)
     /// <summary>A term of a field; null if no segment holds it.</summary>
     public TermInView? Find(string field, string text)
     {
-        if (!known.TryGetValue((field, text), out var term))
-            known[(field, text)] = term = Look(field, text);
-        return term;
+        lock (turn)
+        {
+            if (!known.TryGetValue((field, text), out var term))
+                known[(field, text)] = term = Look(field, text);
+            return term;
+        }
     }
 
     /// <summary>The terms of a field of a segment that pass, each noted so that finding it again costs nothing.</summary>
@@ -30,31 +34,60 @@ internal sealed class TermStates(IndexReader reader)
         for (var terms = open(dictionary); terms.MoveNext();)
         {
             var key = (field, terms.Term.Utf8ToString());
-            if (!known.TryGetValue(key, out var term) || term is null)
-                known[key] = term = new TermInView(this, field, BytesRef.DeepCopyOf(terms.Term), key.Item2, new TermState?[reader.Leaves.Count]);
-            term.Note(segment, terms.GetTermState(), terms.DocFreq);
+            TermInView? term;
+            lock (turn)
+            {
+                if (!known.TryGetValue(key, out term) || term is null)
+                    known[key] = term = new TermInView(this, field, BytesRef.DeepCopyOf(terms.Term), key.Item2, new TermState?[reader.Leaves.Count]);
+                term.Note(segment, terms.GetTermState(), terms.DocFreq);
+            }
+
             yield return term;
         }
     }
 
     /// <summary>A term of a field as far as it was met already.</summary>
-    public TermInView? Known(string field, string text) => known.GetValueOrDefault((field, text));
+    public TermInView? Known(string field, string text)
+    {
+        lock (turn)
+            return known.GetValueOrDefault((field, text));
+    }
 
     /// <summary>Notes that these terms stand in no other searched field than those in which a walk through all segments met them.</summary>
     public void NoteAbsent(IEnumerable<string> texts)
     {
-        foreach (var text in texts)
+        lock (turn)
         {
-            foreach (var field in FieldNames.Searched)
-                known.TryAdd((field, text), null);
+            foreach (var text in texts)
+            {
+                foreach (var field in FieldNames.Searched)
+                    known.TryAdd((field, text), null);
+            }
         }
     }
 
     /// <summary>Looks everything up anew: a walk that was left before its end knows terms of some segments only.</summary>
-    public void Forget() => known.Clear();
+    public void Forget()
+    {
+        lock (turn)
+            known.Clear();
+    }
+
+    /// <summary>Opens something of a term that a segment holds, with the dictionary of its field moved to it.</summary>
+    public T? Open<T>(string field, int segment, BytesRef term, TermState state, Func<TermsEnum, T?> open)
+        where T : class
+    {
+        lock (turn)
+        {
+            if (Dictionary(field, segment) is not { } dictionary)
+                return null;
+            dictionary.SeekExact(term, state);
+            return open(dictionary);
+        }
+    }
 
     /// <summary>The dictionary of a field of a segment, to be moved to a term; null if the segment does not have the field.</summary>
-    public TermsEnum? Dictionary(string field, int segment)
+    private TermsEnum? Dictionary(string field, int segment)
     {
         if (!dictionaries.TryGetValue((field, segment), out var dictionary))
             dictionaries[(field, segment)] = dictionary = reader.Leaves[segment].AtomicReader.GetTerms(field)?.GetEnumerator();
@@ -93,16 +126,12 @@ internal sealed class TermInView(TermStates dictionaries, string field, BytesRef
     }
 
     /// <summary>The documents of a segment that have it, with how often; null if none has.</summary>
-    public DocsEnum? Docs(int segment, IBits? live) => At(segment)?.Docs(live, null);
+    public DocsEnum? Docs(int segment, IBits? live) => Open(segment, dictionary => dictionary.Docs(live, null));
 
     /// <summary>The documents of a segment that have it, with where; null if none has.</summary>
-    public DocsAndPositionsEnum? Positions(int segment, IBits? live) => At(segment)?.DocsAndPositions(live, null, DocsAndPositionsFlags.NONE);
+    public DocsAndPositionsEnum? Positions(int segment, IBits? live) => Open(segment, dictionary => dictionary.DocsAndPositions(live, null, DocsAndPositionsFlags.NONE));
 
-    private TermsEnum? At(int segment)
-    {
-        if (states[segment] is not { } state || dictionaries.Dictionary(field, segment) is not { } dictionary)
-            return null;
-        dictionary.SeekExact(Bytes, state);
-        return dictionary;
-    }
+    private T? Open<T>(int segment, Func<TermsEnum, T?> open)
+        where T : class =>
+        states[segment] is { } state ? dictionaries.Open(field, segment, Bytes, state, open) : null;
 }

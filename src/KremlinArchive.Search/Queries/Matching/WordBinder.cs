@@ -32,9 +32,13 @@ internal sealed class WordBinder(IndexReader reader, TermStates states, SearchBu
 
     private BoundWord Bind(QueryWord word)
     {
-        if (!bound.TryGetValue(word, out var known))
-            bound[word] = known = Look(word);
-        return known;
+        // Whose words count is bound when a segment is opened, by whichever thread opens it.
+        lock (bound)
+        {
+            if (!bound.TryGetValue(word, out var known))
+                bound[word] = known = Look(word);
+            return known;
+        }
     }
 
     private BoundWord Look(QueryWord word)

@@ -7,7 +7,7 @@ namespace KremlinArchive.Search.Queries.Matching;
 internal sealed class WordWalk
 {
     private readonly DocsAndPositionsEnum[] terms;
-    private int[] positions = new int[16], spare = new int[16];
+    private int[] positions = new int[16], others = new int[16], merged = new int[16];
 
     private WordWalk(DocsAndPositionsEnum[] terms) => this.terms = terms;
 
@@ -54,7 +54,7 @@ internal sealed class WordWalk
         foreach (var term in terms)
         {
             if (term.DocID == Doc)
-                count = count == 0 ? Read(term, ref positions) : Merge(count, Read(term, ref spare));
+                count = count == 0 ? Read(term, ref positions) : Merge(count, Read(term, ref others));
         }
 
         return new ArraySegment<int>(positions, 0, count);
@@ -70,20 +70,24 @@ internal sealed class WordWalk
         return count;
     }
 
-    private int Merge(int count, int others)
+    /// <summary>Merges the positions of one more term into those read before it; the stems of a word mostly stand at the same ones.</summary>
+    private int Merge(int count, int otherCount)
     {
-        if (positions.Length < count + others)
-            Array.Resize(ref positions, 2 * (count + others));
-        spare.AsSpan(0, others).CopyTo(positions.AsSpan(count));
-        var merged = positions.AsSpan(0, count + others);
-        merged.Sort();
-        var unique = 0;
-        foreach (var position in merged)
+        if (merged.Length < count + otherCount)
+            merged = new int[2 * (count + otherCount)];
+        var (at, other, total) = (0, 0, 0);
+        while (at < count && other < otherCount)
         {
-            if (unique == 0 || positions[unique - 1] != position)
-                positions[unique++] = position;
+            var (first, second) = (positions[at], others[other]);
+            merged[total++] = Math.Min(first, second);
+            at += first <= second ? 1 : 0;
+            other += second <= first ? 1 : 0;
         }
 
-        return unique;
+        positions.AsSpan(at, count - at).CopyTo(merged.AsSpan(total));
+        total += count - at;
+        others.AsSpan(other, otherCount - other).CopyTo(merged.AsSpan(total));
+        (positions, merged) = (merged, positions);
+        return total + otherCount - other;
     }
 }

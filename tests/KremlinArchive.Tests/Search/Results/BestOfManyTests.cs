@@ -15,7 +15,7 @@ using Lucene.Net.Util;
 
 namespace KremlinArchive.Tests.Search.Results;
 
-/// <summary>What cannot come among the best is not scored: the best must be the same as if all were.</summary>
+/// <summary>What cannot come among the best is not scored, and several threads share the segments: the answer must be the same as if all were scored by one.</summary>
 public sealed class BestOfManyTests
 {
     private static readonly string[] Words = ["газ", "нефть", "уголь", "переговоры", "торф", "визит", "о", "погода"];
@@ -24,6 +24,16 @@ public sealed class BestOfManyTests
     private static readonly Gen<string> Text = Gen.Select(Gen.Int[0, Words.Length - 1], Gen.Int[0, Words.Length - 1], (one, other) => Words[Math.Min(one, other)]).Array[1, 25].Select(words => string.Join(' ', words));
 
     private static readonly Gen<string> Query = Gen.Shuffle(Words, 2, 4).Select(words => string.Join(' ', words));
+
+    private static readonly Gen<string> Part = Gen.Select(
+        Gen.Int[0, Words.Length - 1], Gen.Int[0, Words.Length - 1], Gen.Int[0, 4], (one, other, kind) => kind switch
+        {
+            0 => Words[one],
+            1 => $"\"{Words[one]} {Words[other]}\"",
+            2 => $"\"{Words[one]} {Words[other]}\"~2",
+            3 => $"{Words[one][..1]}*",
+            _ => $"speaker:{Words[other][..1]}* {Words[one]}",
+        });
 
     [Fact]
     public void TheBestFewAreTheFirstOfAll() => Gen.Select(Text.Array[10, 60], Query, Gen.Int[0, 6], Gen.Enum<WordMatch>()).Sample(
@@ -43,14 +53,41 @@ public sealed class BestOfManyTests
         },
         iter: 150);
 
-    private static RankedDocument[] Best(IndexView view, SearchRequest request, int limit)
+    [Fact]
+    public void SharesOfTheSegmentsMakeTheWhole() => Gen.Select(Text.Array[10, 40], Part.Array[1, 2]).Sample(
+        (texts, parts) =>
+        {
+            using var directory = Index(texts);
+            var view = IndexView.Open("invented", directory, superseded: null);
+            try
+            {
+                var request = new SearchRequest { Query = string.Join(' ', parts) };
+                var shared = new ViewSearcher(view.Reader, few: 0);
+                var (whole, sum) = (Collect(view, view.Searcher, request, texts.Length), Collect(view, shared, request, texts.Length));
+                return shared.Shares == Math.Min(Environment.ProcessorCount, view.Reader.Leaves.Count) && whole.Total == sum.Total && whole.Top.From(0).SequenceEqual(sum.Top.From(0))
+                    && whole.Counts.Zip(sum.Counts).All(pair => pair.First.SequenceEqual(pair.Second))
+                    && whole.Periods.Histogram.Bars.Select(bar => bar.Count).SequenceEqual(sum.Periods.Histogram.Bars.Select(bar => bar.Count));
+            }
+            finally
+            {
+                view.Reader.Dispose();
+            }
+        },
+        iter: 100);
+
+    private static RankedDocument[] Best(IndexView view, SearchRequest request, int limit) => Collect(view, view.Searcher, request, limit).Top.From(0);
+
+    private static ResultCollector Collect(IndexView view, ViewSearcher searcher, SearchRequest request, int limit)
     {
         var budget = new SearchBudget(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
         var compiler = new QueryCompiler(view, new TermStates(view.Reader), budget, new QueryNotes(Language.Russian));
-        var top = new TopDocuments(limit, RankedDocument.Comparison(SortOrder.Relevance));
         var root = QueryReading.Of(request).Sought;
-        view.Searcher.Search(compiler.Compile(root, request), new ResultCollector(view, request, top, compiler.Titles(root, request), budget));
-        return top.From(0);
+        var collectors = Enumerable.Range(0, searcher.Shares)
+            .Select(_ => new ResultCollector(view, request, new TopDocuments(limit, RankedDocument.Comparison(SortOrder.Relevance)), compiler.Titles(root, request), budget)).ToArray();
+        searcher.Search(compiler.Compile(root, request), collectors);
+        foreach (var other in collectors[1..])
+            collectors[0].Add(other);
+        return collectors[0];
     }
 
     private static RAMDirectory Index(string[] texts)
@@ -60,7 +97,11 @@ public sealed class BestOfManyTests
         foreach (var (number, text) in texts.Index())
         {
             // Some titles are what may be asked for.
-            var record = Documents.Record($"ru/events/{number + 1}", text.Length < 15 ? text : "Беседа", text);
+            var record = Documents.Record($"ru/events/{number + 1}", text.Length < 15 ? text : "Беседа", text) with
+            {
+                Published = new PrintedTime(new DateOnly(2000 + (number % 20), 1, 1), null),
+                Passages = [new Passage(1, text.Split(' ')[0], text)],
+            };
             writer.AddDocument(RecordDocument.Of(new StoredRecord
             {
                 Record = record,

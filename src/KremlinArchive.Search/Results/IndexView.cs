@@ -3,7 +3,6 @@ using KremlinArchive.Search.Indexing;
 using KremlinArchive.Search.Requests;
 using KremlinArchive.Search.Suggestions;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Directory = Lucene.Net.Store.Directory;
 

@@ -43,7 +43,10 @@ internal static class ImportMeasure
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{pages} records ({report.Skipped} skipped, {report.Quarantined} quarantined) captured, stored, indexed to change {index.IndexedChange} and searchable in {elapsed.TotalSeconds:0.0} s: {pages / elapsed.TotalSeconds:0} a second"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"stored after {report.Duration.TotalSeconds:0.0} s; peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
+        using var process = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"stored after {report.Duration.TotalSeconds:0.0} s; {process.TotalProcessorTime.TotalSeconds:0.0} s of the processors since the process began; peak memory {process.PeakWorkingSet64 / 1e6:0} MB"));
         if (report.Failure is { } failure)
             Console.WriteLine(failure);
     }

@@ -6,6 +6,9 @@ using KremlinArchive.Search.Requests;
 using KremlinArchive.Store;
 using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Backups;
+using KremlinArchive.Store.Captures;
+using KremlinArchive.Store.Changes;
+using KremlinArchive.Store.Runs;
 using KremlinArchive.Store.Verification;
 using KremlinArchive.Tests.Support;
 using KremlinArchive.Web.Tests.Support;
@@ -13,8 +16,8 @@ using KremlinArchive.Web.Tests.Support;
 namespace KremlinArchive.Web.Tests.Journeys;
 
 /// <summary>
-/// Commands that are killed at random moments. A few by default; KREMLIN_ARCHIVE_KILLS says how many of each kind are to be. What a killed
-/// command has left is looked at from this process.
+/// Commands that are killed at random moments. One of each kind by default; KREMLIN_ARCHIVE_KILLS says how many of each of the five kinds are to be:
+/// with 40 there are 200 kills. What a killed command has left is looked at from this process.
 /// </summary>
 public sealed class KilledImportTests(KilledImportTests.Prepared prepared) : IClassFixture<KilledImportTests.Prepared>
 {
@@ -82,25 +85,70 @@ public sealed class KilledImportTests(KilledImportTests.Prepared prepared) : ICl
         }
     }
 
+    [Fact]
+    public async Task AReparseThatIsKilledKeepsWhatItEnrichedAndTheNextOneGoesOn()
+    {
+        using var directory = new TempDirectory();
+        var (archive, head) = (directory.At("archive"), 2L * Pages);
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            // Each goes on where the one before was killed, until the reader of today has nothing left to add.
+            if (!await ExistsAsync(archive) || await HeadAsync(archive) == head)
+                await BeginUnlearnedAsync(archive);
+            var enriched = await KillAsync(prepared.Import, archive, "reparse", "--apply", "--diffs", "0");
+            Assert.Equal(Pages, await WholeAsync(archive));
+            Assert.InRange(await HeadAsync(archive), enriched, head);
+        }
+
+        using var store = await OpenAsync(archive);
+        await new ImportRun(store.Ledger, new PageReader()).ImportAsync(RunPlan.Reparse(store.Captures), new RunWatch(), Cancellation);
+        // Every version is enriched, once, and none is made.
+        var changes = await store.History.OldestAsync(new ChangeSelection(), after: Pages, most: 2 * Pages, Cancellation);
+        Assert.Equal(Pages, changes.Where(change => (change.Kind, change.Version) == (ChangeKind.Enriched, 1)).DistinctBy(change => change.Id).Count());
+        Assert.Equal(head, await HeadAsync(archive));
+        Assert.Equal(Pages, await WholeAsync(archive));
+    }
+
     /// <summary>Starts a command and kills it at a random moment before the end that it usually has.</summary>
-    /// <returns>How many records could be seen just before.</returns>
+    /// <returns>How many changes could be seen just before.</returns>
     private static async Task<long> KillAsync(TimeSpan longest, string archive, params string[] command)
     {
         var moment = longest * Random.Shared.NextDouble();
         using var process = Process.Start(BuiltProgram.Cli([.. command, "--data", archive, "--json"]))!;
         await Task.WhenAny(process.WaitForExitAsync(Cancellation), Task.Delay(moment, Cancellation));
-        var seen = await ArchiveStore.ExistsAsync(new ArchiveStoreOptions { DataDirectory = archive }, Cancellation) ? await CountAsync(archive) : 0;
+        var seen = await ExistsAsync(archive) ? await HeadAsync(archive) : 0;
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(CancellationToken.None);
         return seen;
     }
 
+    private static Task<bool> ExistsAsync(string archive) => ArchiveStore.ExistsAsync(new ArchiveStoreOptions { DataDirectory = archive }, Cancellation);
+
     private static Task<ArchiveStore> OpenAsync(string archive) => ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = archive }, Cancellation);
 
-    private static async Task<long> CountAsync(string archive)
+    /// <summary>How many changes there are, each of which is one record added or enriched.</summary>
+    private static async Task<long> HeadAsync(string archive)
     {
         using var store = await OpenAsync(archive);
-        return await store.Records.CountAsync(Cancellation);
+        return await store.Changes.HeadAsync(Cancellation);
+    }
+
+    /// <summary>An archive whose reader has misread all titles.</summary>
+    private async Task BeginUnlearnedAsync(string archive)
+    {
+        if (Directory.Exists(archive))
+            Directory.Delete(archive, recursive: true);
+        using var store = await OpenAsync(archive);
+        var run = await store.Ledger.BeginAsync("misread", startedBy: null, Cancellation);
+        await store.Ledger.SaveAsync(run, [.. Directory.EnumerateFiles(prepared.PagesFolder).Select(Misread)], Cancellation);
+        await store.Ledger.EndAsync(run, failure: null, Cancellation);
+    }
+
+    private static ReadPage Misread(string path)
+    {
+        var capture = Capture.Of(path, File.ReadAllBytes(path));
+        var read = Assert.IsType<PageReading.Documents>(new PageReader().Read(capture));
+        return new ReadPage(capture, read with { Records = [.. read.Records.Select(record => record with { Title = record.Title + " (не дочитано)" })] });
     }
 
     /// <summary>Proves an archive, brings its index up to date and proves that.</summary>

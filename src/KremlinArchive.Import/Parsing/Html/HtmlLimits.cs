@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace KremlinArchive.Import.Parsing.Html;
@@ -23,14 +24,14 @@ internal static class HtmlLimits
     // A tag's characters outside quoted values bound its attributes, which a parser compares each with each.
     private const int LongestUnquoted = 8 * 1024;
 
-    private static readonly string[] Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Void = Names(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]);
 
     // A new one of these ends the one before it, so leaving them open does not nest.
-    private static readonly string[] SelfEnding = ["p", "li", "dt", "dd", "tr", "td", "th", "option", "thead", "tbody", "tfoot", "optgroup", "colgroup"];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SelfEnding = Names(["p", "li", "dt", "dd", "tr", "td", "th", "option", "thead", "tbody", "tfoot", "optgroup", "colgroup"]);
 
-    private static readonly string[] Formatting = ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Names(["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]);
 
-    private static readonly string[] RawText = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RawText = Names(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]);
 
     /// <summary>Why the HTML must not be parsed; null if it may.</summary>
     internal static string? Broken(ReadOnlySpan<char> html)
@@ -53,9 +54,9 @@ internal static class HtmlLimits
                 return Say($"A tag that begins at character {open + 1:N0} is too long.");
             at = close;
             var change = isEnd ? -1 : 1;
-            if (Is(name, Formatting))
+            if (Formatting.Contains(name))
                 formatting = Math.Max(0, formatting + change);
-            if (!Is(name, Void) && !Is(name, SelfEnding))
+            if (!Void.Contains(name) && !SelfEnding.Contains(name))
                 depth = Math.Max(0, depth + change);
             if (isEnd)
                 continue;
@@ -64,7 +65,7 @@ internal static class HtmlLimits
                 return Say($"The elements nest more than {Deepest} deep at character {open + 1:N0}; no page of the site does.");
             if (elements > MostElements)
                 return Say($"The page has more than {MostElements:N0} elements; no page of the site does.");
-            if (Is(name, RawText))
+            if (RawText.Contains(name))
                 at = EndOfRawText(html, at, name);
         }
 
@@ -137,16 +138,8 @@ internal static class HtmlLimits
         return end < 0 ? tag : tag[..end];
     }
 
-    private static bool Is(ReadOnlySpan<char> name, string[] names)
-    {
-        foreach (var candidate in names)
-        {
-            if (name.Equals(candidate, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(string[] names) =>
+        names.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static string Say(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
 }

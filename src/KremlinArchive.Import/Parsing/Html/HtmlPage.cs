@@ -124,8 +124,8 @@ internal sealed class HtmlPage
 
     private void NoteBlock(IElement element, string classes)
     {
-        if (element.LocalName == "a")
-            HasNextPart |= SiteAddress.Parse(SiteAddress.Absolute(element.GetAttribute("href"), Records.Language.Russian)) is { Page: SitePage.Part };
+        if (element.LocalName == "a" && element.GetAttribute("href") is { } link && MayBePart(link))
+            HasNextPart |= SiteAddress.Parse(SiteAddress.Absolute(link, Records.Language.Russian)) is { Page: SitePage.Part };
         if (element.LocalName == "pre")
             Preformatted ??= element;
         if (classes.Length == 0)
@@ -153,6 +153,9 @@ internal sealed class HtmlPage
         else if (Markup.Has(classes, "lister-page"))
             IsList = true;
     }
+
+    // Of the two hundred links of a page hardly one is worth taking apart.
+    private static bool MayBePart(string link) => link.Contains("page", StringComparison.OrdinalIgnoreCase) || link.Contains('%', StringComparison.Ordinal);
 
     private void NoteAddress(string? text)
     {

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace KremlinArchive.Import.Parsing.Html;
 
@@ -14,10 +15,15 @@ internal static class Markup
         SkipComments = true,
         SkipScriptText = true,
         SkipRawText = true,
+        ShouldEmitAttribute = IsAskedFor,
     };
 
+    // What a parser is made of costs as much as a tenth of a page. It serves one page at a time.
+    [ThreadStatic]
+    private static HtmlParser? parser;
+
     /// <summary>Parses a page or a fragment. The text must have passed <see cref="HtmlLimits"/>.</summary>
-    internal static IDocument Parse(string html) => new HtmlParser(Options).ParseDocument(html);
+    internal static IDocument Parse(string html) => (parser ??= new HtmlParser(Options)).ParseDocument(html);
 
     internal static string Classes(this IElement element) => element.GetAttribute("class") ?? "";
 
@@ -53,4 +59,13 @@ internal static class Markup
                 path.Push((element.ChildNodes, 0));
         }
     }
+
+    /// <summary>
+    /// Keeps the attributes that readers ask for, and those by which a parser tells where an element belongs: a hidden input in a table, a font in a
+    /// drawing, formatting left open that is or is not the same as another.
+    /// </summary>
+    private static bool IsAskedFor(ref StructHtmlToken tag, ReadOnlyMemory<char> attribute) =>
+        attribute.Span is "class" or "href" or "id" or "rel" or "lang" or "property" or "content" or "datetime" or "data-href"
+            or "type" or "encoding" or "color" or "face" or "size"
+        || tag.Name.Memory.Span is "b" or "big" or "code" or "em" or "font" or "i" or "nobr" or "s" or "small" or "strike" or "strong" or "tt" or "u";
 }

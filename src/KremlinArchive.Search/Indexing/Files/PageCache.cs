@@ -32,12 +32,14 @@ internal sealed class PageCache(long capacity)
     {
         held.Enqueue((file, number));
         Interlocked.Add(ref size, PageSize);
-        while (Size > capacity && held.TryDequeue(out var oldest))
+        // Pages of closed files are gone, but still have their places in the queue.
+        while ((Size > capacity || held.Count > capacity / PageSize) && held.TryDequeue(out var oldest))
         {
-            if (oldest.File.TryDrop(oldest.Number))
-                Interlocked.Add(ref size, -PageSize);
-            else
+            if (!oldest.File.TryDrop(oldest.Number))
                 held.Enqueue(oldest);
         }
     }
+
+    /// <summary>A page is gone.</summary>
+    public void Leave() => Interlocked.Add(ref size, -PageSize);
 }

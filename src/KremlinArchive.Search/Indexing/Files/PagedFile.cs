@@ -45,15 +45,24 @@ internal sealed class PagedFile : IDisposable
             return false;
         }
 
-        pages[number] = null;
+        Drop(number);
         return true;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Closes the file and lets go of its pages: a long import merges away one file after the other.</summary>
     public void Dispose()
     {
         isClosed = true;
         handle.Dispose();
+        for (var number = 0; number < pages.Length; number++)
+            Drop(number);
+    }
+
+    // Whoever takes the page out counts it, once.
+    private void Drop(int number)
+    {
+        if (Interlocked.Exchange(ref pages[number], null) is not null)
+            cache.Leave();
     }
 
     private byte[] Load(int number)

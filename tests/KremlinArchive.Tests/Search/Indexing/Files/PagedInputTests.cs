@@ -85,16 +85,19 @@ public sealed class PagedInputTests : IDisposable
     }
 
     [Fact]
-    public void ClosedFilesMakeRoomForOthers()
+    public void ClosedFilesLeaveNoPagesBehindAndMakeRoomForOthers()
     {
         var cache = new PageCache(2 * PageCache.PageSize);
         for (var i = 0; i < 4; i++)
         {
-            using var file = Write(Invented(2 * PageCache.PageSize), cache);
-            _ = (file.PageAt(0), file.PageAt(1));
-        }
+            using (var file = Write(Invented(2 * PageCache.PageSize), cache))
+            {
+                _ = (file.PageAt(0), file.PageAt(1));
+                Assert.Equal(2 * PageCache.PageSize, cache.Size);
+            }
 
-        Assert.Equal(2 * PageCache.PageSize, cache.Size);
+            Assert.Equal(0, cache.Size);
+        }
     }
 
     [Fact]

@@ -10,6 +10,8 @@ public sealed class ArchiveConnection
 
     private const int SecondsOfSilence = 30;
     private const int SecondsBetweenProbes = 5;
+    private const int DefaultCommandSeconds = 30;
+    private const int SecondsOfACommand = 120;
 
     private readonly NpgsqlConnectionStringBuilder parts;
 
@@ -33,9 +35,14 @@ public sealed class ArchiveConnection
         try
         {
             var parts = new NpgsqlConnectionStringBuilder(text);
-            return string.IsNullOrWhiteSpace(parts.Host) ? null : new ArchiveConnection(Complete(parts));
+            if (string.IsNullOrWhiteSpace(parts.Host))
+                return null;
+            var connection = new ArchiveConnection(Complete(parts));
+            // Only a connection that is made checks settings against each other; none is opened.
+            using var tried = new NpgsqlConnection(connection.Text);
+            return connection;
         }
-        catch (Exception wrong) when (wrong is ArgumentException or FormatException or OverflowException)
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or OverflowException or NotSupportedException)
         {
             // What the driver says of it may quote a piece of a password.
             return null;
@@ -49,13 +56,18 @@ public sealed class ArchiveConnection
     {
         parts.ApplicationName ??= "kremlin-archive";
         // A network that is cut says nothing. Without questions of our own, a command that may take hours would wait for it for hours.
-        if (parts.TcpKeepAliveTime == 0)
+        if (parts.TcpKeepAliveTime == 0 && !(parts.Host ?? "").Split(',').Any(IsSocketFile))
         {
             parts.TcpKeepAlive = true;
             parts.TcpKeepAliveTime = SecondsOfSilence;
             parts.TcpKeepAliveInterval = SecondsBetweenProbes;
         }
 
+        // A question about the whole archive takes longer than the driver would wait; and who waits for a lock is told so by the server, which gives up first.
+        if (parts.CommandTimeout == DefaultCommandSeconds)
+            parts.CommandTimeout = SecondsOfACommand;
         return parts;
     }
+
+    private static bool IsSocketFile(string host) => host.TrimStart() is ['/' or '@', ..];
 }

@@ -14,20 +14,26 @@ internal sealed class PostgresErrors(ArchiveConnection connection)
         // Whoever ends a question before its answer hears that from the server, too, and knows it.
         if (error is OperationCanceledException)
             return null;
+        // A file that cannot be written while rows are read is no trouble of the server's: only what the driver says, or what is below it, is.
+        NpgsqlException? told = null;
         for (var cause = error; cause is not null; cause = cause.InnerException)
         {
-            if (SentenceOf(cause) is { } message)
+            if (cause is NpgsqlOperationInProgressException)
+                return null;
+            told ??= cause as NpgsqlException;
+            if ((told is not null || cause is SocketException) && SentenceOf(cause) is { } message)
                 return new ArchiveUnavailableException(message, error);
         }
 
-        return null;
+        return told is null ? null : new ArchiveUnavailableException(Unusable(told), error);
     }
+
+    private string Unusable(Exception cause) => $"The database server {connection.Server} cannot be used: {cause.Message}";
 
     private string? SentenceOf(Exception cause) => cause switch
     {
         PostgresException told => OfState(told.SqlState, told.MessageText),
-        NpgsqlOperationInProgressException => null,
-        NpgsqlException { InnerException: null } => $"The database server {connection.Server} cannot be used: {cause.Message}",
+        NpgsqlException { InnerException: null } => Unusable(cause),
         SocketException => $"The database server {connection.Server} cannot be reached: {cause.Message}. See whether it runs and whether {Setting} names it rightly.",
         TimeoutException => $"The database server {connection.Server} did not answer in time. Try again; if it goes on, look at the server and the network.",
         IOException => $"The connection to the database server {connection.Server} was lost. What was acknowledged is kept; try again.",
@@ -39,7 +45,7 @@ internal sealed class PostgresErrors(ArchiveConnection connection)
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
             $"The database server {connection.Server} does not let {connection.User} in: the name or the password in {Setting} is wrong, or the server's pg_hba.conf has no line for them.",
         PostgresErrorCodes.InvalidCatalogName =>
-            $"There is no database {connection.Database} on {connection.Server}. Make it there with: createdb {connection.Database}, or name another one in {Setting}.",
+            $"There is no database {connection.Database} on {connection.Server}. Make it there with: createdb -O {connection.User} {connection.Database}, or name another one in {Setting}.",
         PostgresErrorCodes.InsufficientPrivilege => $"{connection.User} may not do this in {connection}: {said}. Make that user the database's owner.",
         PostgresErrorCodes.DiskFull => $"The disk of the database server {connection.Server} is full. What was acknowledged is kept; make room there and try again.",
         PostgresErrorCodes.ReadOnlySqlTransaction => $"{Capital(connection)} can only be read: the server is a standby, or was set so. Reading and searching go on; write to the primary.",

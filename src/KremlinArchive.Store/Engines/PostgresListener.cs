@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using Npgsql;
 
@@ -12,7 +13,11 @@ internal sealed class PostgresListener(ArchiveConnection connection) : IDisposab
     // Whoever waits looks by himself as often as this.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
+    // A server that does not let us listen is not asked at every look.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+
     private readonly SemaphoreSlim turn = new(1, 1);
+    private long refused;
     private NpgsqlConnection? line;
     private bool isEnded;
 
@@ -26,13 +31,14 @@ internal sealed class PostgresListener(ArchiveConnection connection) : IDisposab
         {
             if (line is { } open)
                 return await open.WaitAsync(Longest, cancellation);
-            if (!isEnded)
+            if (!isEnded && (refused == 0 || Stopwatch.GetElapsedTime(refused) > Pause))
                 line = await OpenAsync(cancellation);
             return false;
         }
-        catch (Exception failure) when (failure is NpgsqlException or SocketException or IOException or TimeoutException or InvalidOperationException)
+        catch (Exception failure) when (failure is NpgsqlException or SocketException or IOException or TimeoutException or InvalidOperationException or ArgumentException)
         {
             // The next one opens it anew; this one looks, and is told what is wrong.
+            refused = line is null ? Stopwatch.GetTimestamp() : 0;
             HangUp();
             return false;
         }
@@ -63,6 +69,7 @@ internal sealed class PostgresListener(ArchiveConnection connection) : IDisposab
             await opened.OpenAsync(cancellation);
             await using var command = new NpgsqlCommand($"LISTEN {Channel}", opened);
             await command.ExecuteNonQueryAsync(cancellation);
+            refused = 0;
             return opened;
         }
         catch

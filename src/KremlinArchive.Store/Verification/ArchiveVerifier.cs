@@ -143,7 +143,7 @@ public sealed class ArchiveVerifier
     }
 
     private static bool Shows(RecordRow row, ArchiveRecord current) =>
-        row.Title == current.Title && row.Published == current.Published.ToString() && row.Identity == current.Id;
+        row.Title == StoredText.Of(current.Title) && row.Published == current.Published.ToString() && row.Identity == current.Id;
 
     private static async Task<long> HashCapturesAsync(ArchiveContext context, List<Damage> damage, VerifyWatch watch, CancellationToken cancellation)
     {

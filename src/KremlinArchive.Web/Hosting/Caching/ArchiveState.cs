@@ -23,6 +23,9 @@ internal sealed class ArchiveState(ArchiveStore store, ArchiveIndex index, TimeP
         return $"{index.State} {(known is not null && IsFresh(known) ? known.State : await AskAsync(cancellation))}";
     }
 
+    /// <summary>Forgets what was read a moment ago: whoever did something here that must show at once says so.</summary>
+    public void Forget() => last = null;
+
     /// <inheritdoc/>
     public void Dispose() => turn.Dispose();
 

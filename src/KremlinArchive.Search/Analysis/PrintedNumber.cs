@@ -21,7 +21,7 @@ internal static partial class PrintedNumber
     /// <summary>The number that begins at a word and goes on behind a space: <c>2 000</c>, <c>2 000 000,5</c>.</summary>
     public static Compound? Find(string text, IReadOnlyList<TextWord> words, int first)
     {
-        if (words[first] is not { Forms.Surface: { Length: <= 3 } head } || head[0] == '0' || !head.All(char.IsAsciiDigit))
+        if (words[first] is not { Forms: { IsNumber: true, Surface: { Length: <= 3 } head } } || head[0] == '0' || !head.All(char.IsAsciiDigit))
             return null;
         var number = head;
         var next = first + 1;

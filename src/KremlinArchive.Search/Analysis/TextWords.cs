@@ -69,13 +69,12 @@ internal sealed class TextWords
         var found = new List<Compound>();
         for (var i = 0; i < words.Count; i++)
         {
-            var forms = words[i].Forms;
-            if ((forms.IsNumber || forms.IsMonth) && PrintedDate.Find(text, words, i) is { } date)
+            if (PrintedDate.Find(text, words, i) is { } date)
             {
                 found.Add(date);
                 i += date.Count - 1;
             }
-            else if (forms.IsNumber && PrintedNumber.Find(text, words, i) is { } number)
+            else if (PrintedNumber.Find(text, words, i) is { } number)
             {
                 found.Add(number);
             }

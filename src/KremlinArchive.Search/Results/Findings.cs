@@ -2,6 +2,7 @@ using KremlinArchive.Search.Queries.Matching;
 using KremlinArchive.Search.Queries.Reading;
 using KremlinArchive.Search.Queries.Tree;
 using KremlinArchive.Search.Requests;
+using Lucene.Net.Search;
 
 namespace KremlinArchive.Search.Results;
 
@@ -20,30 +21,18 @@ internal sealed record Findings(PageWindow Window, TopDocuments Top, ResultColle
         for (var share = 0; share < collectors.Length; share++)
             collectors[share] = new ResultCollector(view, request, new TopDocuments(kept, RankedDocument.Comparison(request.Order)), compiler.Titles(root, request), budget);
         var isPartial = false;
-        try
-        {
-            view.Searcher.Search(compiler.Compile(root, request), collectors);
-        }
-        catch (BudgetSpentException)
-        {
-            isPartial = true;
-        }
-
         var collector = collectors[0];
-        foreach (var other in collectors[1..])
-            collector.Add(other);
         try
         {
-            if (!isPartial && nearness is not null)
+            Collect(view, compiler.Compile(root, request), collectors);
+            if (nearness is not null)
                 collector.Top.Rerank(Nearness.Best, nearness.Add);
         }
         catch (BudgetSpentException)
         {
             isPartial = true;
-        }
-
-        if (isPartial)
             notes.Partial(budget.Limit);
+        }
 
         if (compiler.Binder.IsCut)
             notes.WordsCut();
@@ -64,6 +53,20 @@ internal sealed record Findings(PageWindow Window, TopDocuments Top, ResultColle
         }
 
         return counter.Total;
+    }
+
+    /// <summary>Lets the collectors see the view, and the first take over what the others saw, also where the time was up.</summary>
+    private static void Collect(IndexView view, Query query, ResultCollector[] collectors)
+    {
+        try
+        {
+            view.Searcher.Search(query, collectors);
+        }
+        finally
+        {
+            foreach (var other in collectors[1..])
+                collectors[0].Add(other);
+        }
     }
 
     private static IEnumerable<SearchWarning> Some(SearchWarning? warning) => warning is null ? [] : [warning];

@@ -121,6 +121,9 @@ public sealed class ArchiveStore : IDisposable
     /// <exception cref="ArchiveUnavailableException">The copy that it writes cannot be made: the disk may be full.</exception>
     public Task<Rehearsal> RehearseImportAsync(CancellationToken cancellation) => Rehearsal.OfPagesAsync(database, options.DataDirectory, cancellation);
 
+    /// <summary>What an error means for people, also one that came past the store, as from accounts and keys that the framework keeps in it; null if it is none of the archive's.</summary>
+    public ArchiveUnavailableException? Explain(Exception error) => error as ArchiveUnavailableException ?? database.Engine.Explain(error);
+
     /// <inheritdoc/>
     public void Dispose() => database.Close();
 

@@ -22,7 +22,8 @@ internal static class StatusCommand
     {
         using var archive = await OpenArchive.OpenAsync(ArchiveOptions.DataDirectory(parsed), cancellation);
         var store = await archive.Store.StatusAsync(cancellation);
-        var status = new ArchiveStatus(store.Records, store.Change, archive.Index.IndexedChange, Version);
+        var health = archive.Index.Health;
+        var status = new ArchiveStatus(store.Records, store.Change, health.IndexedChange, health.LagBehind(store.Change), Version);
         if (terminal.IsJson)
             terminal.Write(ArchiveJson.Write(status));
         else
@@ -32,6 +33,7 @@ internal static class StatusCommand
                 ("Newest change", Figures.Number(status.Change)),
                 ("Its hash", store.Head ?? "none: the archive is empty"),
                 ("Indexed up to", Figures.Number(status.IndexedChange)),
+                ("Changes behind", Figures.Number(status.IndexLag)),
                 ("Data directory", archive.DataDirectory),
                 ("Version", status.Version)));
         }

@@ -28,6 +28,7 @@ internal static class RunProgressBar
                         bar.Value = done.Taken;
                         bar.Description = Line(done);
                     },
+                    Waits = why => bar.Description = why is null ? bar.Description : Markup.Escape(why),
                 });
                 bar.Value = report.Failure is null ? bar.MaxValue : bar.Value;
                 return report;
@@ -45,6 +46,7 @@ internal static class RunProgressBar
                 said = done.Elapsed;
                 terminal.Note(Line(done));
             },
+            Waits = why => terminal.Note(why ?? "It goes on."),
         });
     }
 

@@ -24,40 +24,50 @@ public sealed class Fetcher(ArchiveStore store, SiteClient client, TimeProvider 
     /// <param name="by">Who wants it; null for the watcher.</param>
     /// <param name="waiting">Told of each wait; null if nobody wants to know.</param>
     public RunPlan Plan(FetchOrder order, Actor? by = null, Action<FetchWait>? waiting = null) =>
-        Run(order.Terms.Description, by?.Name, waiting, cancellation => store.Fetches.BeginAsync(order.Terms, by, order.Steps, cancellation));
+        Run(new Session(), order.Terms.Description, by?.Name, waiting, cancellation => store.Fetches.BeginAsync(order.Terms, by, order.Steps, cancellation));
 
     /// <summary>A run that goes on with a plan, or begins with one that is made already.</summary>
     /// <param name="by">Who wants it; null for the watcher.</param>
     /// <param name="waiting">Told of each wait; null if nobody wants to know.</param>
     public RunPlan Resume(FetchPlan plan, Actor? by = null, Action<FetchWait>? waiting = null) =>
-        Run(plan.Terms.Description, by?.Name, waiting, _ => Task.FromResult(plan));
+        Run(new Session(), plan.Terms.Description, by?.Name, waiting, _ => Task.FromResult(plan));
 
-    private RunPlan Run(string description, string? startedBy, Action<FetchWait>? waiting, Func<CancellationToken, Task<FetchPlan>> planOf)
+    /// <summary>Goes on, for whoever wanted it, with a plan whose program has ended before it did.</summary>
+    /// <param name="work">Runs what it is given, which has the duty to fetch meanwhile.</param>
+    /// <returns>What <paramref name="work"/> came to; null while the plan's program still has the duty, or another goes on with the plan already.</returns>
+    public async Task<RunReport?> TakeOverAsync(FetchPlan plan, Func<RunPlan, Task<RunReport>> work, CancellationToken cancellation)
     {
-        var session = new Session();
-        return new RunPlan
-        {
-            Description = description,
-            StartedBy = startedBy,
-            Patience = Patience,
-            Begin = (run, cancellation) => BeginAsync(session, run, planOf, waiting, cancellation),
-            Entries = cancellation => ReadAsync(session, waiting, cancellation),
-            Measure = _ => Task.FromResult(0L),
-        };
+        if (await store.Leases.TakeFetchingAsync(cancellation) is not { } lease)
+            return null;
+        await using var session = new Session { Lease = lease };
+        // Asked again, now that nobody else can take it over; a plan that ends its programs is left to people.
+        return (await store.Fetches.UnderWayAsync(cancellation)).FirstOrDefault(known => known.Id == plan.Id && known.Run == plan.Run) is { } left
+            && !await store.Fetches.StandsStillAsync(left, cancellation)
+                ? await work(Run(session, left.Terms.Description, left.StartedBy, waiting: null, _ => Task.FromResult(left)))
+                : null;
     }
+
+    private RunPlan Run(Session session, string description, string? startedBy, Action<FetchWait>? waiting, Func<CancellationToken, Task<FetchPlan>> planOf) => new()
+    {
+        Description = description,
+        StartedBy = startedBy,
+        Patience = Patience,
+        Begin = (run, cancellation) => BeginAsync(session, run, planOf, waiting, cancellation),
+        Entries = cancellation => ReadAsync(session, waiting, cancellation),
+        Measure = _ => Task.FromResult(0L),
+    };
 
     private async Task BeginAsync(Session session, long run, Func<CancellationToken, Task<FetchPlan>> planOf, Action<FetchWait>? waiting, CancellationToken cancellation)
     {
-        var lease = await TakeTurnAsync(waiting, cancellation);
+        session.Lease ??= await TakeTurnAsync(waiting, cancellation);
         try
         {
-            var plan = await planOf(cancellation);
-            await store.Fetches.WorkAsync(plan.Id, run, cancellation);
-            (session.Lease, session.Plan) = (lease, plan);
+            session.Plan = await planOf(cancellation);
+            await store.Fetches.WorkAsync(session.Plan.Id, run, cancellation);
         }
         catch
         {
-            await lease.DisposeAsync();
+            await session.DisposeAsync();
             throw;
         }
     }
@@ -77,10 +87,11 @@ public sealed class Fetcher(ArchiveStore store, SiteClient client, TimeProvider 
 
     private async IAsyncEnumerable<SourceEntry> ReadAsync(Session session, Action<FetchWait>? waiting, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var lease = session.Lease;
+        await using var ending = session;
+        var lease = session.Lease!;
         foreach (var hold in await store.Holds.ListAsync(cancellation))
             client.Hold(hold.Address, hold.Until);
-        using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lease!.Lost);
+        using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lease.Lost);
         await using var entries = new FetchSource(store, client, clock, waiting).ReadAsync(session.Plan!, held.Token).GetAsyncEnumerator(held.Token);
         try
         {
@@ -117,11 +128,20 @@ public sealed class Fetcher(ArchiveStore store, SiteClient client, TimeProvider 
         }
     }
 
-    private sealed class Session
+    /// <summary>What a run has while it fetches.</summary>
+    private sealed class Session : IAsyncDisposable
     {
         public ArchiveLease? Lease { get; set; }
 
         public FetchPlan? Plan { get; set; }
+
+        /// <inheritdoc/>
+        public ValueTask DisposeAsync()
+        {
+            var held = Lease;
+            Lease = null;
+            return held?.DisposeAsync() ?? ValueTask.CompletedTask;
+        }
     }
 }
 

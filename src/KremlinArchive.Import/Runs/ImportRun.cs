@@ -129,6 +129,7 @@ public sealed class ImportRun
 
     private async Task StoreAsync(RunPlan plan, PageLine line, RunTally tally, CancellationToken cancellation)
     {
+        await using var storing = new PatientStoring(ledger, isInTurn: !plan.IsPaced, tally.Waits, clock);
         var batch = new List<PageUnderWay>(BatchPages);
         var due = DateTimeOffset.MaxValue;
         while (true)
@@ -145,11 +146,11 @@ public sealed class ImportRun
             }
 
             if (batch.Count == BatchPages || batch.Sum(waiting => waiting.Weight) >= BatchBytes || (batch.Count > 0 && clock.GetUtcNow() >= due))
-                await SaveAsync(batch, line, tally, cancellation);
+                await SaveAsync(storing, batch, line, tally, cancellation);
         }
 
         if (batch.Count > 0)
-            await SaveAsync(batch, line, tally, cancellation);
+            await SaveAsync(storing, batch, line, tally, cancellation);
     }
 
     /// <summary>Waits for the next page, but not beyond a time.</summary>
@@ -166,12 +167,12 @@ public sealed class ImportRun
         return !coming.IsCompleted || await coming;
     }
 
-    private async Task SaveAsync(List<PageUnderWay> batch, PageLine line, RunTally tally, CancellationToken cancellation)
+    private static async Task SaveAsync(PatientStoring storing, List<PageUnderWay> batch, PageLine line, RunTally tally, CancellationToken cancellation)
     {
         var pages = new List<ReadPage>(batch.Count);
         foreach (var page in batch)
             pages.Add(new ReadPage(page.Capture, await page.Reading) { Progress = page.Progress });
-        tally.Count(await ledger.SaveAsync(tally.Run, pages, cancellation), batch.Sum(page => page.Taken));
+        tally.Count(await storing.SaveAsync(tally.Run, pages, cancellation), batch.Sum(page => page.Taken));
         line.Leave(batch.Sum(page => page.Weight));
         batch.Clear();
     }

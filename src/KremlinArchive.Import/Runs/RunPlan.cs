@@ -35,6 +35,9 @@ public sealed record RunPlan
     /// <summary>How long pages may wait for others to be stored with; null where pages come fast and batches are full soon.</summary>
     public TimeSpan? Patience { get; init; }
 
+    /// <summary>True for pages that come at the pace of a site: files that are imported do not wait for them, nor they for files.</summary>
+    public bool IsPaced => Patience is not null;
+
     /// <summary>How many bytes there are to be used up, by which progress can be told.</summary>
     public required Func<CancellationToken, Task<long>> Measure { get; init; }
 

@@ -29,6 +29,9 @@ internal sealed class RunTally(long run, RunWatch watch)
         watch.BatchStored?.Invoke(progress);
     }
 
+    /// <summary>Told why the run stands still; null where nobody wants to know.</summary>
+    public Action<string?>? Waits => watch.Waits;
+
     /// <summary>A page failed in an unforeseen way.</summary>
     public void Failed(string source, Exception unexpected) => watch.PageFailed?.Invoke(source, unexpected);
 

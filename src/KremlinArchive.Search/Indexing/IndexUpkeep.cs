@@ -23,11 +23,12 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     private volatile string? damaged;
     private volatile bool isRebuilding;
     private long hidden;
+    private long head;
 
     /// <summary>The number of the last withholding that the answering generation has heeded without the changes before it; 0 for none.</summary>
     public long Hidden => Interlocked.Read(ref hidden);
 
-    public IndexHealth Health => new(held is not null, current.Mark.Change, isRebuilding, trouble?.Text, trouble?.At);
+    public IndexHealth Health => new(held is not null, current.Mark.Change, Interlocked.Read(ref head), isRebuilding, trouble?.Text, trouble?.At);
 
     /// <summary>Takes the lock if it is free and shows what is there.</summary>
     public void Begin()
@@ -129,7 +130,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     {
         // Files that somebody removed go on answering while they are held open, and the index is built anew beside them.
         if (held is null || damaged is not null || trouble is not null || generations.Current is null || current.Mark.Fingerprint != format.Fingerprint
-            || await changes.HeadAsync(cancellation) != current.Mark.Change || !await IsOfThisLogAsync(current.Mark, cancellation))
+            || await HeadAsync(cancellation) != current.Mark.Change || !await IsOfThisLogAsync(current.Mark, cancellation))
             await CatchUpAsync(cancellation);
     }
 
@@ -146,7 +147,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
             await BeginAnewAsync(cancellation);
         else if (name is null || damaged is not null || current.Generation != name || mark.Fingerprint != format.Fingerprint || !await IsOfThisLogAsync(mark, cancellation))
             await BuildAsync(async () => await ContinuableAsync(cancellation) ?? generations.Create(current.Generation), cancellation);
-        else if (mark.Change < await changes.HeadAsync(cancellation))
+        else if (mark.Change < await HeadAsync(cancellation))
             await AdvanceAsync(name, isShown: true, cancellation);
     }
 
@@ -296,6 +297,13 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
 
         generations.Remove(name);
         return null;
+    }
+
+    private async Task<long> HeadAsync(CancellationToken cancellation)
+    {
+        var newest = await changes.HeadAsync(cancellation);
+        Interlocked.Exchange(ref head, newest);
+        return newest;
     }
 
     /// <summary>False for a commit made from another log, or from changes that this one has lost.</summary>

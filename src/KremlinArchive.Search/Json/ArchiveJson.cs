@@ -141,7 +141,7 @@ public static class ArchiveJson
     }
 
     /// <summary>The shape that <see cref="Write(ArchiveStatus)"/> writes.</summary>
-    private static StatusBody Body(ArchiveStatus status) => new(status.Records, status.Change, status.IndexedChange, status.Version);
+    private static StatusBody Body(ArchiveStatus status) => new(status.Records, status.Change, status.IndexedChange, status.IndexLag, status.Version);
 
     private static HitBody Body(SearchHit hit) => new(
         hit.Id.ToString(),

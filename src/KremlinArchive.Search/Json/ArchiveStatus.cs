@@ -4,5 +4,6 @@ namespace KremlinArchive.Search.Json;
 /// <param name="Records">How many records the store holds.</param>
 /// <param name="Change">The number of the newest change.</param>
 /// <param name="IndexedChange">The number of the last change that searches see.</param>
+/// <param name="IndexLag">How many changes searches are behind the store.</param>
 /// <param name="Version">The application's version.</param>
-public sealed record ArchiveStatus(long Records, long Change, long IndexedChange, string Version);
+public sealed record ArchiveStatus(long Records, long Change, long IndexedChange, long IndexLag, string Version);

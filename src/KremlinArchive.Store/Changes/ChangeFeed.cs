@@ -24,8 +24,14 @@ public sealed class ChangeFeed
     public Task<bool> WaitAsync(CancellationToken cancellation) => database.Engine.WaitForChangeAsync(cancellation);
 
     /// <summary>The hash of a change, which stands for the whole log up to it; null where the log has no such number.</summary>
-    public Task<string?> HashAtAsync(long number, CancellationToken cancellation) => database.ReadAsync(
-        async context => await context.Changes.Where(change => change.Number == number).Select(change => change.Hash).SingleOrDefaultAsync(cancellation));
+    /// <exception cref="ArchiveUnavailableException">What can be read is a copy that has not come so far: whether the log has it cannot be told.</exception>
+    public Task<string?> HashAtAsync(long number, CancellationToken cancellation) => database.ReadAsync(async context =>
+    {
+        var hash = await context.Changes.Where(change => change.Number == number).Select(change => change.Hash).SingleOrDefaultAsync(cancellation);
+        if (hash is null && await database.Engine.IsStandbyAsync(context.Database, cancellation))
+            throw new ArchiveUnavailableException($"Only a standby of the database can be read, and it has not come to change {number} yet.") { MayPass = true };
+        return hash;
+    });
 
     /// <summary>When a change was made; null where the log has no such number.</summary>
     public Task<DateTimeOffset?> TimeOfAsync(long number, CancellationToken cancellation) => database.ReadAsync(

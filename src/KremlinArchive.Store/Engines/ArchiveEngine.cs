@@ -1,3 +1,4 @@
+using KremlinArchive.Store.Leases;
 using KremlinArchive.Store.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -47,6 +48,22 @@ internal abstract class ArchiveEngine
 
     /// <summary>What an error of the database means, for people; null if it is none that people can do something about.</summary>
     public abstract ArchiveUnavailableException? Explain(Exception error);
+
+    /// <summary>True if what was read may be read again at once: the connection was lost, and the next one may be had.</summary>
+    public virtual bool MayReadAgain(Exception error) => false;
+
+    /// <summary>True if what is read here is a copy of the archive that may lag behind it.</summary>
+    public virtual Task<bool> IsStandbyAsync(DatabaseFacade database, CancellationToken cancellation) => Task.FromResult(false);
+
+    /// <summary>Takes a duty that one program at a time has.</summary>
+    /// <param name="database">The database of this engine.</param>
+    /// <param name="beat">The clock by which it is prolonged, where that is needed.</param>
+    /// <returns>The lease; null if another has it.</returns>
+    public virtual Task<ArchiveLease?> TakeLeaseAsync(ArchiveDatabase database, string name, TimeProvider beat, CancellationToken cancellation) =>
+        RowLease.TakeAsync(database, name, beat, cancellation);
+
+    /// <summary>Takes the turn to import files, where nodes of a shared archive import one after the other; null while another has it.</summary>
+    public virtual Task<ArchiveLease?> TakeTurnAsync(CancellationToken cancellation) => Task.FromResult<ArchiveLease?>(FreeTurn.Instance);
 
     /// <summary>Waits until there may be another change to be seen; not at all where that can only be found by looking.</summary>
     /// <returns>True if the engine told of one.</returns>

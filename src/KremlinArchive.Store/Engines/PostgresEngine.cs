@@ -1,3 +1,4 @@
+using KremlinArchive.Store.Leases;
 using KremlinArchive.Store.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -108,6 +109,20 @@ internal sealed class PostgresEngine(ArchiveConnection connection) : ArchiveEngi
 
     /// <inheritdoc/>
     public override ArchiveUnavailableException? Explain(Exception error) => errors.Explain(error);
+
+    /// <summary>A server that dies takes its connections with it, and the next one is of another server, or of the same after its start.</summary>
+    public override bool MayReadAgain(Exception error) => PostgresErrors.IsOfConnection(error);
+
+    /// <inheritdoc/>
+    public override Task<bool> IsStandbyAsync(DatabaseFacade database, CancellationToken cancellation) =>
+        database.SqlQuery<bool>($"""SELECT pg_is_in_recovery() AS "Value" """).SingleAsync(cancellation);
+
+    /// <inheritdoc/>
+    public override Task<ArchiveLease?> TakeLeaseAsync(ArchiveDatabase database, string name, TimeProvider beat, CancellationToken cancellation) =>
+        SessionLease.TakeAsync(connection, name, cancellation);
+
+    /// <inheritdoc/>
+    public override Task<ArchiveLease?> TakeTurnAsync(CancellationToken cancellation) => SessionLease.TakeAsync(connection, "importing", cancellation);
 
     /// <inheritdoc/>
     public override Task<bool> WaitForChangeAsync(CancellationToken cancellation) => listener.WaitAsync(cancellation);

@@ -22,10 +22,36 @@ internal sealed class PostgresErrors(ArchiveConnection connection)
                 return null;
             told ??= cause as NpgsqlException;
             if ((told is not null || cause is SocketException) && SentenceOf(cause) is { } message)
-                return new ArchiveUnavailableException(message, error);
+                return new ArchiveUnavailableException(message, error) { MayPass = MayPass(cause) };
         }
 
-        return told is null ? null : new ArchiveUnavailableException(Unusable(told), error);
+        return told is null ? null : new ArchiveUnavailableException(Unusable(told), error) { MayPass = MayPass(told) };
+    }
+
+    /// <summary>True for anything that the server or the way to it says.</summary>
+    public static bool IsOfServer(Exception error)
+    {
+        for (var cause = error; cause is not null and not OperationCanceledException; cause = cause.InnerException)
+        {
+            if (cause is NpgsqlException or SocketException)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for the loss of a connection, or a server that is not there: what was only read can be read again by another connection.</summary>
+    public static bool IsOfConnection(Exception error)
+    {
+        for (var cause = error; cause is not null and not OperationCanceledException; cause = cause.InnerException)
+        {
+            if (cause is PostgresException told)
+                return told.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.SerializationFailure;
+            if (cause is NpgsqlException { InnerException: IOException or SocketException })
+                return true;
+        }
+
+        return false;
     }
 
     private string Unusable(Exception cause) => $"The database server {connection.Server} cannot be used: {cause.Message}";
@@ -60,6 +86,12 @@ internal sealed class PostgresErrors(ArchiveConnection connection)
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => $"{Capital(connection)} is damaged: {said}. Restore it from its backup.",
         _ => null,
     };
+
+    /// <summary>True for what a server does that starts, is replaced by its standby or gets room again; false for what somebody must set right here.</summary>
+    private static bool MayPass(Exception cause) => cause is not PostgresException told || told.SqlState is PostgresErrorCodes.DiskFull
+        or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.AdminShutdown
+        or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled
+        or PostgresErrorCodes.SerializationFailure;
 
     private static string Capital(ArchiveConnection connection) => connection.ToString() is var name ? char.ToUpperInvariant(name[0]) + name[1..] : "";
 }

@@ -63,7 +63,7 @@ internal sealed class PostgresListener(ArchiveConnection connection) : IDisposab
     // What was told before it was opened nobody has heard: whoever opens it looks at once.
     private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellation)
     {
-        var opened = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection.Text) { Pooling = false }.ToString());
+        var opened = new NpgsqlConnection(connection.OfPrimary);
         try
         {
             await opened.OpenAsync(cancellation);

@@ -52,6 +52,18 @@ public sealed class FetchLedger
         return (IReadOnlyList<FetchPlan>)plans;
     });
 
+    /// <summary>The plans whose last run never came to its end, the oldest first: its program goes on with them, or has ended before they did.</summary>
+    public Task<IReadOnlyList<FetchPlan>> UnderWayAsync(CancellationToken cancellation) => database.ReadAsync(async context =>
+    {
+        var rows = await context.FetchPlans
+            .Where(row => row.EndedAt == null && context.Runs.Any(run => run.Id == row.RunId && run.EndedAt == null))
+            .OrderBy(row => row.Id).Take(100).ToListAsync(cancellation);
+        var plans = new List<FetchPlan>();
+        foreach (var row in rows)
+            plans.Add(Plan(row, await WaitingAsync(context, row.Id, cancellation)));
+        return (IReadOnlyList<FetchPlan>)plans;
+    });
+
     /// <summary>All steps of a plan that can be resumed, in their order.</summary>
     public Task<IReadOnlyList<PlannedStep>> StepsAsync(long plan, CancellationToken cancellation) => database.ReadAsync(async context =>
     {

@@ -1,8 +1,7 @@
 using System.Globalization;
 using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Captures;
-using KremlinArchive.Store.Fetches;
-using KremlinArchive.Store.Listings;
+using KremlinArchive.Store.Leases;
 using KremlinArchive.Store.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,24 +56,15 @@ public sealed class ImportLedger
 
     /// <summary>Stores a batch: all of it or, when it throws, nothing. Outcomes come in the order of the pages, one or more a page.</summary>
     /// <exception cref="ArchiveUnavailableException">The database cannot be written, or the disk is nearly full.</exception>
-    public async Task<IReadOnlyList<PageOutcome>> SaveAsync(long run, IReadOnlyList<ReadPage> pages, CancellationToken cancellation)
-    {
-        database.Room.Check();
+    public Task<IReadOnlyList<PageOutcome>> SaveAsync(long run, IReadOnlyList<ReadPage> pages, CancellationToken cancellation) => Batch(run, pages).SaveAsync(cancellation);
 
-        // What takes the processor is done before the database's only write lock is taken.
-        var packed = pages.AsParallel().AsOrdered().WithCancellation(cancellation).WithDegreeOfParallelism(Math.Min(2, Environment.ProcessorCount))
-            .Select(PackedPage.Of).ToList();
-        if (rehearsed is not null)
-            await rehearsed.BringAsync(packed, cancellation);
-        return await database.WriteAsync(async context =>
-        {
-            var now = database.Clock.GetUtcNow();
-            var outcomes = await new ImportBatch(context, run, now).SaveAsync(packed, cancellation);
-            await new ListingRegister(context, now).NoteAsync(pages, cancellation);
-            await new FetchRegister(context, now).SettleAsync([.. pages.Select(page => page.Progress).OfType<FetchProgress>()], cancellation);
-            return outcomes;
-        }, cancellation);
-    }
+    /// <summary>A batch that may be stored again when storing it failed.</summary>
+    public LedgerBatch Batch(long run, IReadOnlyList<ReadPage> pages) => new(database, rehearsed, run, pages);
+
+    /// <summary>Takes the turn to import files, where several machines share the archive and import one after the other.</summary>
+    /// <returns>The turn; null while another has it.</returns>
+    /// <exception cref="ArchiveUnavailableException">The database cannot be reached.</exception>
+    public Task<ArchiveLease?> TakeTurnAsync(CancellationToken cancellation) => database.ExplainAsync(() => database.Engine.TakeTurnAsync(cancellation));
 
     /// <summary>Closes a run.</summary>
     /// <param name="failure">Why the run ended early; null if it came to its end.</param>

@@ -7,6 +7,11 @@ namespace KremlinArchive.Store.Schema;
 /// <summary>The open database: contexts to read with, and transactions to write in.</summary>
 internal sealed class ArchiveDatabase
 {
+    // The first finds the connection dead, the second its server; after the last pause another server has been found, or none.
+    private const int MostReadings = 4;
+
+    private static readonly TimeSpan BetweenReadings = TimeSpan.FromMilliseconds(50);
+
     private readonly Func<ArchiveContext> contexts;
 
     private ArchiveDatabase(ArchiveEngine engine, ArchiveStoreOptions options)
@@ -84,9 +89,17 @@ internal sealed class ArchiveDatabase
     /// <exception cref="ArchiveUnavailableException">The database cannot be read.</exception>
     public Task<T> ReadAsync<T>(Func<ArchiveContext, Task<T>> work) => ExplainAsync(async () =>
     {
-        await using var context = contexts();
-        await using var transaction = await Engine.BeginReadAsync(context.Database, CancellationToken.None);
-        return await work(context);
+        for (var readings = 1; ; readings++)
+        {
+            try
+            {
+                return await ReadOnceAsync(work);
+            }
+            catch (Exception lost) when (readings < MostReadings && Engine.MayReadAgain(lost))
+            {
+                await Task.Delay(readings * BetweenReadings);
+            }
+        }
     });
 
     /// <summary>Runs a writing transaction: committed when the work ends, rolled back when it throws.</summary>
@@ -114,6 +127,13 @@ internal sealed class ArchiveDatabase
     {
         var database = new ArchiveDatabase(engine, options);
         return await database.ReadAsync(context => ArchiveEngine.IsBehindAsync(context, cancellation)) ? null : database;
+    }
+
+    private async Task<T> ReadOnceAsync<T>(Func<ArchiveContext, Task<T>> work)
+    {
+        await using var context = contexts();
+        await using var transaction = await Engine.BeginReadAsync(context.Database, CancellationToken.None);
+        return await work(context);
     }
 
     private static void CreateDirectory(string directory)

@@ -1,4 +1,5 @@
 using KremlinArchive.Store.Accounts;
+using KremlinArchive.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -12,22 +13,34 @@ internal sealed class DeskSession(SignInManager<Account> signIn) : CookieAuthent
     /// <inheritdoc/>
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        // One row by its key: cheap enough that a changed password or a removed account ends a session at once.
-        if (await signIn.ValidateSecurityStampAsync(context.Principal) is not null)
+        try
+        {
+            // One row by its key: cheap enough that a changed password or a removed account ends a session at once.
+            if (await signIn.ValidateSecurityStampAsync(context.Principal) is not null)
+                return;
+        }
+        catch (Exception failure) when (AwayArchive.IsAway(context.HttpContext, failure) is not null)
+        {
+            // Nobody can say whether the session still stands: it counts for nothing now, and is kept for later.
+            AwayArchive.Unknown(context.HttpContext, failure);
+            context.RejectPrincipal();
             return;
+        }
+
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
 
     /// <inheritdoc/>
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
+        if (await AwayArchive.RefuseUnknownAsync(context.HttpContext))
+            return;
         var request = context.Request;
         if (IsPage(context.HttpContext))
             context.Response.Redirect(ReturnAddress.SignInFor(HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : request.Path));
         else
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>

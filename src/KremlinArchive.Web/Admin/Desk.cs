@@ -20,5 +20,6 @@ internal static class Desk
         services.AddSingleton<IndexRebuild>();
         services.AddHostedService<ImportWorker>();
         services.AddSingleton<FetchDesk>();
+        services.AddHostedService<FetchTakeover>();
     }
 }

@@ -11,7 +11,8 @@ internal static class StatusApi
     public static async Task<IResult> StatusAsync(ArchiveStore store, ArchiveIndex index, CancellationToken cancellation)
     {
         var status = await store.StatusAsync(cancellation);
+        var health = index.Health;
         return Results.Bytes(
-            ArchiveJson.Write(new ArchiveStatus(status.Records, status.Change, index.IndexedChange, ApplicationVersion.Text)), ApiContent.Json);
+            ArchiveJson.Write(new ArchiveStatus(status.Records, status.Change, health.IndexedChange, health.LagBehind(status.Change), ApplicationVersion.Text)), ApiContent.Json);
     }
 }

@@ -137,6 +137,7 @@ internal static class ArchiveServer
             pages.UseStatusCodePagesWithReExecute("/failed/{0}", createScopeForStatusCodePages: true);
             pages.UseRefusedForms();
         });
+        app.UseAwayArchive();
         // After the pages for failures, so that these are found when a request is run again as one of them.
         app.UseRouting();
         app.UseClientLimits();

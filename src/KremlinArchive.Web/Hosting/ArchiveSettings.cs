@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using KremlinArchive.Import.Fetching;
 using KremlinArchive.Store;
@@ -45,6 +46,9 @@ internal sealed record ArchiveSettings
     /// <summary>True if searches are counted, by day and query and by nothing else.</summary>
     public required bool CountSearches { get; init; }
 
+    /// <summary>A server whose index is more changes behind the store than this is not ready.</summary>
+    public required long MostBehind { get; init; }
+
     /// <summary>Imports stop when the disk has fewer bytes left.</summary>
     public required long LeastFree { get; init; }
 
@@ -60,6 +64,7 @@ internal sealed record ArchiveSettings
             Samples = Flag(configuration, "Archive:Samples", otherwise: true),
             LargestUpload = Size(configuration, "Archive:LargestUpload", otherwise: 2L * 1024 * 1024 * 1024),
             LeastFree = Size(configuration, "Archive:LeastFree", otherwise: 512L * 1024 * 1024),
+            MostBehind = Number(configuration, "Archive:MostBehind", otherwise: 5_000),
             CountSearches = Flag(configuration, "Archive:CountSearches", otherwise: true),
             SamplesDirectory = Path.Combine(AppContext.BaseDirectory, "data", "samples"),
             Proxies = TrustedProxies.Read(configuration),
@@ -100,6 +105,14 @@ internal sealed record ArchiveSettings
         if (string.IsNullOrWhiteSpace(text))
             return otherwise;
         return bool.TryParse(text, out var flag) ? flag : throw new WrongSettingException(name, $"“{text}” is neither true nor false.");
+    }
+
+    private static long Number(IConfiguration configuration, string name, long otherwise)
+    {
+        var text = configuration[name];
+        if (string.IsNullOrWhiteSpace(text))
+            return otherwise;
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new WrongSettingException(name, $"“{text}” is no number from 0 on.");
     }
 
     private static long Size(IConfiguration configuration, string name, long otherwise)

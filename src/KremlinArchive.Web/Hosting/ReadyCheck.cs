@@ -1,28 +1,51 @@
+using System.Globalization;
 using KremlinArchive.Search;
 using KremlinArchive.Store;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace KremlinArchive.Web.Hosting;
 
-/// <summary>Ready when the store answers and the index has something to answer with: it is up with the log, or holds an older state while it catches up.</summary>
-internal sealed class ReadyCheck(ArchiveStore store, ArchiveIndex index) : IHealthCheck
+/// <summary>
+/// Ready when this server answers about as others do: its index is at most a set distance behind the store. A store that is away makes no server unready, since each would be, and
+/// searches go on.
+/// </summary>
+internal sealed class ReadyCheck(ArchiveStore store, ArchiveIndex index, ArchiveSettings settings) : IHealthCheck
 {
+    // Whoever asks waits no longer than this; a way that is cut may say nothing for minutes.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            var head = await store.Changes.HeadAsync(cancellationToken);
-            var health = index.Health;
-            if (head > 0 && health.IndexedChange == 0)
-                return HealthCheckResult.Unhealthy("The index is being built.");
-            return health.LastError is null
-                ? HealthCheckResult.Healthy($"Indexed {health.IndexedChange} of {head} changes.")
-                : HealthCheckResult.Degraded("The index could not be written lately; searching goes on.");
+            var head = await store.Changes.HeadAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
+            return Of(index.Health, head);
         }
-        catch (ArchiveUnavailableException error)
+        catch (ArchiveUnavailableException away)
         {
-            return HealthCheckResult.Unhealthy(error.Message);
+            return Without(index.Health, away.Message);
+        }
+        catch (TimeoutException)
+        {
+            return Without(index.Health, "The database does not answer.");
         }
     }
+
+    private HealthCheckResult Of(IndexHealth health, long head)
+    {
+        var lag = health.LagBehind(head);
+        var told = new Dictionary<string, object> { ["lag"] = lag };
+        if (head > 0 && health.IndexedChange == 0)
+            return HealthCheckResult.Unhealthy("The index is being built.", data: told);
+        if (lag > settings.MostBehind)
+            return HealthCheckResult.Unhealthy(string.Create(CultureInfo.InvariantCulture, $"The index is {lag} changes behind; {settings.MostBehind} are allowed."), data: told);
+        return health.LastError is null
+            ? HealthCheckResult.Healthy(string.Create(CultureInfo.InvariantCulture, $"Indexed {health.IndexedChange} of {head} changes."), told)
+            : HealthCheckResult.Degraded("The index could not be written lately; searching goes on.", data: told);
+    }
+
+    private static HealthCheckResult Without(IndexHealth health, string why) => health.IndexedChange > 0
+        ? HealthCheckResult.Degraded($"{why} Searching goes on.")
+        : HealthCheckResult.Unhealthy(why);
 }

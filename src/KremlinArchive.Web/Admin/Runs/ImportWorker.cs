@@ -75,6 +75,7 @@ internal sealed partial class ImportWorker(ImportQueue queue, ArchiveStore store
     {
         Began = run => job.Tell(now => now with { Run = run }),
         BatchStored = job.Store,
+        Waits = why => job.Tell(now => now with { Standstill = why }),
         PageFailed = PageFailed,
     };
 

@@ -19,6 +19,9 @@ public sealed record JobSnapshot
     /// <summary>What a fetch waits for; null while it does not, or not for long.</summary>
     public FetchWait? Wait { get; init; }
 
+    /// <summary>Why it stands still, in a sentence; null while it goes on.</summary>
+    public string? Standstill { get; init; }
+
     /// <summary>Why it ended early, in a sentence; null if it did not.</summary>
     public string? Failure { get; init; }
 

@@ -5,24 +5,28 @@ using Microsoft.Extensions.Localization;
 namespace KremlinArchive.Web.Hosting.Limits;
 
 /// <summary>What is said to whoever is refused, and when to come again: to programs as problem details, to readers as <see cref="Errors.BusyPage"/>.</summary>
-/// <param name="Status">429 if one client asked too much, 503 if all together did.</param>
+/// <param name="Status">429 if one client asked too much, 503 if all together did or the database is away.</param>
 /// <param name="Seconds">When to come again.</param>
 internal sealed record Refusal(int Status, int Seconds)
 {
     private const int Pause = 5;
 
+    /// <summary>The database is away, and what was asked cannot be answered without it.</summary>
+    public static Refusal Away { get; } = new(StatusCodes.Status503ServiceUnavailable, Pause) { Words = "busy.away" };
+
     /// <summary>All clients together ask too much, or the answer took too long.</summary>
-    public static Refusal Overloaded { get; } = new(StatusCodes.Status503ServiceUnavailable, Pause);
+    public static Refusal Overloaded { get; } = new(StatusCodes.Status503ServiceUnavailable, Pause) { Words = "busy.server" };
 
     /// <summary>One client asks too much.</summary>
     public static Refusal TooMany(TimeSpan? pause) =>
-        new(StatusCodes.Status429TooManyRequests, pause is { } known ? Math.Max(1, (int)Math.Ceiling(known.TotalSeconds)) : Pause);
+        new(StatusCodes.Status429TooManyRequests, pause is { } known ? Math.Max(1, (int)Math.Ceiling(known.TotalSeconds)) : Pause) { Words = "busy.client" };
 
-    public string Title(IStringLocalizer<Words> words) =>
-        Status == StatusCodes.Status429TooManyRequests ? words["busy.client"] : words["busy.server"];
+    /// <summary>The key of its title; with <c>.text</c> that of its text.</summary>
+    private string Words { get; init; } = "";
 
-    public string Text(IStringLocalizer<Words> words) =>
-        Status == StatusCodes.Status429TooManyRequests ? words["busy.client.text", Seconds] : words["busy.server.text", Seconds];
+    public string Title(IStringLocalizer<Words> words) => words[Words];
+
+    public string Text(IStringLocalizer<Words> words) => words[Words + ".text", Seconds];
 
     public Task SayAsync(HttpContext context)
     {

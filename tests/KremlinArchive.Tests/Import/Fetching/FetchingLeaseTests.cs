@@ -12,7 +12,7 @@ public sealed class FetchingLeaseTests(FakeSite site) : IClassFixture<FakeSite>
     public async Task ADutyThatAnotherHasTakenIsLost()
     {
         using var archive = await FetchedArchive.CreateAsync(site);
-        await using var lease = (await archive.Store.Leases.TakeFetchingAsync(CancellationToken.None))!;
+        await using var lease = (RowLease)(await archive.Store.Leases.TakeFetchingAsync(CancellationToken.None))!;
         archive.Clock.Advance(TimeSpan.FromMinutes(2));
         await lease.ProlongOnceAsync(CancellationToken.None);
         Assert.False(lease.Lost.IsCancellationRequested);

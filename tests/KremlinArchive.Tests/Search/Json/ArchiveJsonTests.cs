@@ -60,7 +60,7 @@ public sealed class ArchiveJsonTests
 
     [Fact]
     public void TheStatusIsAsTheContractSays() => Assert.Equal(
-        "{\"records\":5,\"change\":7,\"indexed_change\":6,\"version\":\"1.0\"}", Encoding.UTF8.GetString(ArchiveJson.Write(new ArchiveStatus(5, 7, 6, "1.0"))));
+        "{\"records\":5,\"change\":7,\"indexed_change\":6,\"index_lag\":1,\"version\":\"1.0\"}", Encoding.UTF8.GetString(ArchiveJson.Write(new ArchiveStatus(5, 7, 6, 1, "1.0"))));
 
     [Fact]
     public async Task TheFacetsOfAnEmptyAnswerAreThere()

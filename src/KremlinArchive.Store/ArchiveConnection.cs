@@ -29,7 +29,7 @@ public sealed class ArchiveConnection
     {
         Pooling = false,
         TargetSessionAttributes = HostsOf(parts).Length > 1 ? "primary" : null,
-        Options = $"{parts.Options} -c tcp_keepalives_idle=3 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3 -c tcp_user_timeout=6s".Trim(),
+        Options = $"{parts.Options} -c tcp_keepalives_idle=3 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3 -c tcp_user_timeout=6s -c client_connection_check_interval=1s".Trim(),
     }.ConnectionString;
 
     /// <summary>The servers, as <c>db.example.org:5432</c>.</summary>

@@ -42,7 +42,7 @@ public sealed class Fetcher(ArchiveStore store, SiteClient client, TimeProvider 
         await using var session = new Session { Lease = lease };
         // Asked again, now that nobody else can take it over; a plan that ends its programs is left to people.
         return (await store.Fetches.UnderWayAsync(cancellation)).FirstOrDefault(known => known.Id == plan.Id && known.Run == plan.Run) is { } left
-            && !await store.Fetches.StandsStillAsync(left, cancellation)
+            && !await store.Fetches.IsFruitlessAsync(left, cancellation)
                 ? await work(Run(session, left.Terms.Description, left.StartedBy, waiting: null, _ => Task.FromResult(left)))
                 : null;
     }

@@ -28,18 +28,6 @@ internal sealed class PostgresErrors(ArchiveConnection connection)
         return told is null ? null : new ArchiveUnavailableException(Unusable(told), error) { MayPass = MayPass(told) };
     }
 
-    /// <summary>True for anything that the server or the way to it says.</summary>
-    public static bool IsOfServer(Exception error)
-    {
-        for (var cause = error; cause is not null and not OperationCanceledException; cause = cause.InnerException)
-        {
-            if (cause is NpgsqlException or SocketException)
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>True for the loss of a connection, or a server that is not there: what was only read can be read again by another connection.</summary>
     public static bool IsOfConnection(Exception error)
     {

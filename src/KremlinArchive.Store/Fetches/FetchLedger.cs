@@ -9,6 +9,8 @@ namespace KremlinArchive.Store.Fetches;
 /// <summary>The plans of what is to be fetched. Their progress is stored with the pages, by the runs' own ledger; here they begin and are found again.</summary>
 public sealed class FetchLedger
 {
+    private const int FruitlessRuns = 3;
+
     private readonly ArchiveDatabase database;
 
     internal FetchLedger(ArchiveDatabase database) => this.database = database;
@@ -118,6 +120,14 @@ public sealed class FetchLedger
     public Task<bool> StandsStillAsync(FetchPlan plan, CancellationToken cancellation) => database.ReadAsync(async context =>
         await context.Runs.SingleOrDefaultAsync(row => row.Id == plan.Run, cancellation) is { StartedAt: var started }
         && !await context.FetchSteps.AnyAsync(row => row.PlanId == plan.Id && row.SettledAt >= started, cancellation));
+
+    /// <summary>True if the last runs of a plan, one after the other, stored nothing: it may be what ends its programs.</summary>
+    public Task<bool> IsFruitlessAsync(FetchPlan plan, CancellationToken cancellation) => database.ReadAsync(async context =>
+    {
+        var last = await context.Runs.Where(row => row.Description == plan.Terms.Description && row.StartedAt >= plan.BegunAt).OrderByDescending(row => row.Id).Take(FruitlessRuns)
+            .Select(row => row.Added + row.Revised + row.Unchanged + row.Skipped + row.Quarantined).ToListAsync(cancellation);
+        return last.Count == FruitlessRuns && last.TrueForAll(pages => pages == 0);
+    });
 
     /// <summary>What the archive knows of these records; those that it does not hold are left out.</summary>
     public Task<IReadOnlyDictionary<RecordId, KnownRecord>> KnownAsync(IReadOnlyCollection<RecordId> ids, CancellationToken cancellation) => database.ReadAsync(async context =>

@@ -1,4 +1,4 @@
-using KremlinArchive.Store.Engines;
+using System.Data.Common;
 using Medallion.Threading;
 using Medallion.Threading.Postgres;
 
@@ -28,9 +28,9 @@ internal sealed class SessionLease(IDistributedSynchronizationHandle handle) : A
         {
             await handle.DisposeAsync();
         }
-        catch (Exception gone) when (PostgresErrors.IsOfServer(gone))
+        catch (Exception gone) when (gone is AggregateException or InvalidOperationException or DbException)
         {
-            // The connection is dead, and the lock with it.
+            // The connection is dead, and the server gives the lock back with it.
         }
     }
 }

@@ -1,5 +1,6 @@
 using KremlinArchive.Store.Engines;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KremlinArchive.Store.Schema;
@@ -107,7 +108,7 @@ internal sealed class ArchiveDatabase
     public Task<T> WriteAsync<T>(Func<ArchiveContext, Task<T>> work, CancellationToken cancellation) => ExplainAsync(async () =>
     {
         await using var context = NewContext();
-        await using IDbContextTransaction transaction = await Engine.BeginWriteAsync(context.Database, cancellation);
+        await using var transaction = await BeginWriteAsync(context.Database, cancellation);
         var result = await work(context);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -127,6 +128,22 @@ internal sealed class ArchiveDatabase
     {
         var database = new ArchiveDatabase(engine, options);
         return await database.ReadAsync(context => ArchiveEngine.IsBehindAsync(context, cancellation)) ? null : database;
+    }
+
+    /// <summary>Nothing is written before it has begun: a connection that turns out to be dead costs nothing but the next one.</summary>
+    private async Task<IDbContextTransaction> BeginWriteAsync(DatabaseFacade facade, CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await Engine.BeginWriteAsync(facade, cancellation);
+            }
+            catch (Exception lost) when (tries < MostReadings && Engine.MayReadAgain(lost))
+            {
+                await Task.Delay(tries * BetweenReadings, cancellation);
+            }
+        }
     }
 
     private async Task<T> ReadOnceAsync<T>(Func<ArchiveContext, Task<T>> work)

@@ -73,6 +73,36 @@ internal static class PostgresServer
     /// <summary>Removes a database, whoever is still in it.</summary>
     public static Task DropAsync(string database) => ExecuteAsync(null, $"DROP DATABASE {database} WITH (FORCE)");
 
+    /// <summary>Ends every connection to a database, as a server does that goes down.</summary>
+    public static async Task CutOffAsync(string database)
+    {
+        await ExecuteAsync(null, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
+        // The tests' own connections, too.
+        await using var own = new NpgsqlConnection(ConnectionTo(database));
+        NpgsqlConnection.ClearPool(own);
+    }
+
+    /// <summary>Lets a database only be read, as that of a standby, or be written again; whoever is connected must connect anew.</summary>
+    public static async Task SetReadOnlyAsync(string database, bool isReadOnly)
+    {
+        await ExecuteAsync(null, $"ALTER DATABASE {database} SET default_transaction_read_only = {(isReadOnly ? "on" : "off")}");
+        await CutOffAsync(database);
+    }
+
+    /// <summary>Takes a database away from whoever uses it, or gives it back.</summary>
+    public static async Task SetAwayAsync(string database, bool isAway)
+    {
+        if (isAway)
+        {
+            await ExecuteAsync(null, $"ALTER DATABASE {database} WITH ALLOW_CONNECTIONS false");
+            await CutOffAsync(database);
+        }
+        else
+        {
+            await ExecuteAsync(null, $"ALTER DATABASE {database} WITH ALLOW_CONNECTIONS true");
+        }
+    }
+
     /// <summary>Does something in a database, or in the server's own, past the store.</summary>
     public static async Task ExecuteAsync(string? database, string statements)
     {

@@ -76,6 +76,12 @@ internal sealed class TempArchive : IDisposable
         await context.Database.ExecuteSqlRawAsync(database is null ? "PRAGMA foreign_keys = ON" : "RESET session_replication_role", TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Ends every connection to the archive's database, as a server does that goes down.</summary>
+    public Task CutOffAsync() => PostgresServer.CutOffAsync(database!);
+
+    /// <summary>Lets the archive's database only be read, as a standby, or be written again.</summary>
+    public Task SetReadOnlyAsync(bool isReadOnly) => PostgresServer.SetReadOnlyAsync(database!, isReadOnly);
+
     /// <summary>All that the engine keeps, as text.</summary>
     public async Task<string> KeptAsync()
     {

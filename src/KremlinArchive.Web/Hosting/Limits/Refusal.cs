@@ -12,21 +12,21 @@ internal sealed record Refusal(int Status, int Seconds)
     private const int Pause = 5;
 
     /// <summary>The database is away, and what was asked cannot be answered without it.</summary>
-    public static Refusal Away { get; } = new(StatusCodes.Status503ServiceUnavailable, Pause) { Words = "busy.away" };
+    public static Refusal Away { get; } = new(StatusCodes.Status503ServiceUnavailable, Pause) { Cause = "away" };
 
     /// <summary>All clients together ask too much, or the answer took too long.</summary>
-    public static Refusal Overloaded { get; } = new(StatusCodes.Status503ServiceUnavailable, Pause) { Words = "busy.server" };
+    public static Refusal Overloaded { get; } = new(StatusCodes.Status503ServiceUnavailable, Pause) { Cause = "server" };
 
     /// <summary>One client asks too much.</summary>
     public static Refusal TooMany(TimeSpan? pause) =>
-        new(StatusCodes.Status429TooManyRequests, pause is { } known ? Math.Max(1, (int)Math.Ceiling(known.TotalSeconds)) : Pause) { Words = "busy.client" };
+        new(StatusCodes.Status429TooManyRequests, pause is { } known ? Math.Max(1, (int)Math.Ceiling(known.TotalSeconds)) : Pause) { Cause = "client" };
 
-    /// <summary>The key of its title; with <c>.text</c> that of its text.</summary>
-    private string Words { get; init; } = "";
+    /// <summary>Which words say it.</summary>
+    private string Cause { get; init; } = "";
 
-    public string Title(IStringLocalizer<Words> words) => words[Words];
+    public string Title(IStringLocalizer<Words> words) => words[$"busy.{Cause}"];
 
-    public string Text(IStringLocalizer<Words> words) => words[Words + ".text", Seconds];
+    public string Text(IStringLocalizer<Words> words) => words[$"busy.{Cause}.text", Seconds];
 
     public Task SayAsync(HttpContext context)
     {

@@ -80,6 +80,7 @@ public sealed partial class WordsTests
         used.UnionWith(OutcomeKeys.All.Select(outcome => "outcome." + outcome.Key()));
         used.UnionWith(Enum.GetValues<RescueKind>().Select(kind => "rescue." + kind.Name()));
         used.UnionWith(QueryHelp.Names.SelectMany(name => (string[])[$"help.{name}", $"help.{name}.means"]));
+        used.UnionWith(Refusal.Causes.SelectMany(cause => (string[])[$"busy.{cause}", $"busy.{cause}.text"]));
         used.UnionWith(UploadProblems.All.Select(problem => "upload.problem." + problem.Key()));
         used.UnionWith(AuditActionNames.All.Select(action => "audit." + action.Name()));
         used.UnionWith(KeyScopeNames.All.Select(scope => "keys.scope." + scope.Name()));

@@ -10,16 +10,20 @@ namespace KremlinArchive.Web.Hosting.Limits;
 internal sealed record Refusal(int Status, int Seconds)
 {
     private const int Pause = 5;
+    private const string OneClient = "client", AllTogether = "server", NoDatabase = "away";
+
+    /// <summary>Why something may be refused; each has its words.</summary>
+    public static IReadOnlyList<string> Causes { get; } = [OneClient, AllTogether, NoDatabase];
 
     /// <summary>The database is away, and what was asked cannot be answered without it.</summary>
-    public static Refusal Away { get; } = new(StatusCodes.Status503ServiceUnavailable, Pause) { Cause = "away" };
+    public static Refusal Away { get; } = new(StatusCodes.Status503ServiceUnavailable, Pause) { Cause = NoDatabase };
 
     /// <summary>All clients together ask too much, or the answer took too long.</summary>
-    public static Refusal Overloaded { get; } = new(StatusCodes.Status503ServiceUnavailable, Pause) { Cause = "server" };
+    public static Refusal Overloaded { get; } = new(StatusCodes.Status503ServiceUnavailable, Pause) { Cause = AllTogether };
 
     /// <summary>One client asks too much.</summary>
     public static Refusal TooMany(TimeSpan? pause) =>
-        new(StatusCodes.Status429TooManyRequests, pause is { } known ? Math.Max(1, (int)Math.Ceiling(known.TotalSeconds)) : Pause) { Cause = "client" };
+        new(StatusCodes.Status429TooManyRequests, pause is { } known ? Math.Max(1, (int)Math.Ceiling(known.TotalSeconds)) : Pause) { Cause = OneClient };
 
     /// <summary>Which words say it.</summary>
     private string Cause { get; init; } = "";

@@ -16,6 +16,7 @@ using KremlinArchive.Web.Admin.Fetches;
 using KremlinArchive.Web.Admin.Quarantine;
 using KremlinArchive.Web.Admin.Runs;
 using KremlinArchive.Web.Admin.Uploads;
+using KremlinArchive.Web.Hosting.Limits;
 using KremlinArchive.Web.Search;
 
 namespace KremlinArchive.Web.Tests.Wording;

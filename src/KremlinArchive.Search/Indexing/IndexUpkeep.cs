@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KremlinArchive.Search.Measuring;
 using KremlinArchive.Search.Results;
 using KremlinArchive.Store;
 using KremlinArchive.Store.Changes;
@@ -24,6 +25,9 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     private volatile bool isRebuilding;
     private long hidden;
 
+    /// <summary>What is told of the index to whoever listens.</summary>
+    public IndexMeasures Measures { get; } = new();
+
     /// <summary>The number of the last withholding that the answering generation has heeded without the changes before it; 0 for none.</summary>
     public long Hidden => Interlocked.Read(ref hidden);
 
@@ -33,6 +37,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     public void Begin()
     {
         held = IndexLock.TryTake(options.Directory);
+        Measures.Show(() => Health);
         try
         {
             if (generations.Current is { } name)
@@ -123,13 +128,14 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         held?.Dispose();
         held = null;
         turn.Release();
+        Measures.Dispose();
     }
 
     private async Task FollowOnceAsync(CancellationToken cancellation)
     {
         // Files that somebody removed go on answering while they are held open, and the index is built anew beside them.
         if (held is null || damaged is not null || trouble is not null || generations.Current is null || current.Mark.Fingerprint != format.Fingerprint
-            || await changes.HeadAsync(cancellation) != current.Mark.Change || !await IsOfThisLogAsync(current.Mark, cancellation))
+            || await HeadAsync(cancellation) != current.Mark.Change || !await IsOfThisLogAsync(current.Mark, cancellation))
             await CatchUpAsync(cancellation);
     }
 
@@ -146,7 +152,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
             await BeginAnewAsync(cancellation);
         else if (name is null || damaged is not null || current.Generation != name || mark.Fingerprint != format.Fingerprint || !await IsOfThisLogAsync(mark, cancellation))
             await BuildAsync(async () => await ContinuableAsync(cancellation) ?? generations.Create(current.Generation), cancellation);
-        else if (mark.Change < await changes.HeadAsync(cancellation))
+        else if (mark.Change < await HeadAsync(cancellation))
             await AdvanceAsync(name, isShown: true, cancellation);
     }
 
@@ -217,6 +223,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     /// <summary>Writes into a generation until the log has no more. Damage marks the one that answers and removes any other.</summary>
     private async Task AdvanceAsync(string name, bool isShown, CancellationToken cancellation)
     {
+        using var trace = IndexMeasures.CatchUp(isRebuilding);
         try
         {
             await WriteBatchesAsync(name, isShown, cancellation);
@@ -267,12 +274,15 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
                 await HideAsync(cancellation);
             var (present, following) = (batch, changes.ReadAsync(batch[^1].Number, options.BatchSize, cancellation));
             await Task.WhenAll(Task.Run(() => writer.Write(present, options.Threads, cancellation), cancellation), following);
+            Measures.Wrote(present.Count);
             batch = await following;
             if (batch.Count > 0 && Stopwatch.GetElapsedTime(committed) < interval)
                 continue;
             var hash = await changes.HashAtAsync(present[^1].Number, cancellation) ?? "";
+            var began = Stopwatch.GetTimestamp();
             await Task.Run(() => writer.Commit(present[^1].Number, hash), cancellation);
             committed = Stopwatch.GetTimestamp();
+            Measures.Committed(Stopwatch.GetElapsedTime(began, committed));
             if (isShown)
                 current.Show(name);
         }
@@ -331,7 +341,13 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         }
     }
 
-    private void Note(Exception failure) => trouble = new Trouble(failure.Message, DateTimeOffset.UtcNow);
+    private async Task<long> HeadAsync(CancellationToken cancellation) => Measures.Saw(await changes.HeadAsync(cancellation));
+
+    private void Note(Exception failure)
+    {
+        Measures.Failed();
+        trouble = new Trouble(failure.Message, DateTimeOffset.UtcNow);
+    }
 
     private sealed record Trouble(string Text, DateTimeOffset At);
 }

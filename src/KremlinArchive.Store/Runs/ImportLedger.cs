@@ -3,6 +3,7 @@ using KremlinArchive.Store.Audit;
 using KremlinArchive.Store.Captures;
 using KremlinArchive.Store.Fetches;
 using KremlinArchive.Store.Listings;
+using KremlinArchive.Store.Measuring;
 using KremlinArchive.Store.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,9 @@ public sealed class ImportLedger
         this.database = database;
         this.rehearsed = rehearsed;
     }
+
+    /// <summary>True if what is written is thrown away.</summary>
+    public bool IsRehearsal => database.IsScratch;
 
     /// <summary>True if anything was ever imported, whatever came of it.</summary>
     /// <exception cref="ArchiveUnavailableException">The database cannot be read.</exception>
@@ -66,14 +70,20 @@ public sealed class ImportLedger
             .Select(PackedPage.Of).ToList();
         if (rehearsed is not null)
             await rehearsed.BringAsync(packed, cancellation);
-        return await database.WriteAsync(async context =>
+        var newBytes = 0L;
+        var outcomes = await database.WriteAsync(async context =>
         {
             var now = database.Clock.GetUtcNow();
-            var outcomes = await new ImportBatch(context, run, now).SaveAsync(packed, cancellation);
+            var batch = new ImportBatch(context, run, now);
+            var saved = await batch.SaveAsync(packed, cancellation);
             await new ListingRegister(context, now).NoteAsync(pages, cancellation);
             await new FetchRegister(context, now).SettleAsync([.. pages.Select(page => page.Progress).OfType<FetchProgress>()], cancellation);
-            return outcomes;
+            newBytes = batch.NewBytes;
+            return saved;
         }, cancellation);
+        if (!IsRehearsal)
+            StoreMeasures.Captured(newBytes);
+        return outcomes;
     }
 
     /// <summary>Closes a run.</summary>

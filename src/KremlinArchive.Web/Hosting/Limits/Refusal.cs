@@ -1,4 +1,5 @@
 using System.Globalization;
+using KremlinArchive.Web.Measuring;
 using KremlinArchive.Web.Wording;
 using Microsoft.Extensions.Localization;
 
@@ -26,6 +27,7 @@ internal sealed record Refusal(int Status, int Seconds)
 
     public Task SayAsync(HttpContext context)
     {
+        context.RequestServices.GetService<WebMeasures>()?.Refused(this);
         context.Features.Set(this);
         context.Response.StatusCode = Status;
         context.Response.Headers.RetryAfter = Seconds.ToString(CultureInfo.InvariantCulture);

@@ -6,22 +6,19 @@ namespace KremlinArchive.Tests.Support;
 /// <summary>Hears the traces of all that the test itself does.</summary>
 internal sealed class HeardTraces : IDisposable
 {
-    private static readonly ActivitySource Source = new("A test");
-
     private readonly ConcurrentQueue<Activity> ended = new();
     private readonly ActivityListener listener;
-    private readonly Activity root;
+    private readonly Activity root = new Activity("test").Start();
 
     public HeardTraces()
     {
         listener = new ActivityListener
         {
-            ShouldListenTo = source => source == Source || source.Name.StartsWith("KremlinArchive.", StringComparison.Ordinal),
+            ShouldListenTo = source => source.Name.StartsWith("KremlinArchive.", StringComparison.Ordinal),
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = ended.Enqueue,
         };
         ActivitySource.AddActivityListener(listener);
-        root = Source.StartActivity("test")!;
     }
 
     /// <summary>What has ended, in the order of ending.</summary>

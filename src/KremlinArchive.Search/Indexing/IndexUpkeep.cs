@@ -267,6 +267,8 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         using var writer = new GenerationWriter(generations.PathOf(name), format, isShown ? GenerationWriter.Modest : GenerationWriter.Generous);
         if (writer.Mark == CommitMark.None)
             writer.CommitEmpty();
+        // How long the way is: what is told of the index says so from the first batch on.
+        await HeadAsync(cancellation);
         var (interval, committed) = (isShown ? options.CommitInterval : UnseenWait * options.CommitInterval, Stopwatch.GetTimestamp());
         for (var batch = await changes.ReadAsync(writer.Mark.Change, options.BatchSize, cancellation); batch.Count > 0;)
         {
@@ -283,6 +285,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
             await Task.Run(() => writer.Commit(present[^1].Number, hash), cancellation);
             committed = Stopwatch.GetTimestamp();
             Measures.Committed(Stopwatch.GetElapsedTime(began, committed));
+            await HeadAsync(cancellation);
             if (isShown)
                 current.Show(name);
         }

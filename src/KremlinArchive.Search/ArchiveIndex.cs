@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using KremlinArchive.Records;
 using KremlinArchive.Search.Answers;
 using KremlinArchive.Search.Indexing;
+using KremlinArchive.Search.Measuring;
 using KremlinArchive.Search.Queries;
 using KremlinArchive.Search.Queries.Matching;
 using KremlinArchive.Search.Queries.Tree;
@@ -47,6 +49,9 @@ public sealed class ArchiveIndex : IDisposable
             return $"{mark.Change} {mark.Hash} {mark.Fingerprint} {upkeep.Hidden}";
         }
     }
+
+    /// <summary>What is told of it to whoever listens.</summary>
+    internal IndexMeasures Measures => upkeep.Measures;
 
     /// <summary>How the index stands.</summary>
     public IndexHealth Health => upkeep.Health;
@@ -98,8 +103,19 @@ public sealed class ArchiveIndex : IDisposable
     }
 
     /// <summary>Answers a request from what is indexed. Bounded in time and memory whatever the query.</summary>
-    public SearchAnswer Search(SearchRequest request, CancellationToken cancellation) =>
-        Look(view => Answering.Answer(view, request, new SearchBudget(longestSearch, cancellation)));
+    public SearchAnswer Search(SearchRequest request, CancellationToken cancellation)
+    {
+        using var course = new SearchCourse();
+        try
+        {
+            return course.End(Look(view => Answering.Answer(view, request, new SearchBudget(longestSearch, cancellation), course)));
+        }
+        catch (Exception failure)
+        {
+            course.Fail(failure);
+            throw;
+        }
+    }
 
     /// <summary>Lists the values of a facet under a search, counted as the search's own facets are.</summary>
     public FacetPage Values(FacetQuery query, CancellationToken cancellation) => Look(view => FacetListing.Of(view, query, new SearchBudget(longestSearch, cancellation)));
@@ -117,8 +133,13 @@ public sealed class ArchiveIndex : IDisposable
     /// <param name="text">What was typed; its first 200 characters are read.</param>
     /// <param name="interfaceLanguage">The language of names.</param>
     /// <param name="most">How many suggestions there may be.</param>
-    public IReadOnlyList<Suggestion> Suggest(string text, Language interfaceLanguage, int most, CancellationToken cancellation) =>
-        Look(view => view.Suggesting.Suggest(text, interfaceLanguage, most, cancellation));
+    public IReadOnlyList<Suggestion> Suggest(string text, Language interfaceLanguage, int most, CancellationToken cancellation)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var suggestions = Look(view => view.Suggesting.Suggest(text, interfaceLanguage, most, cancellation));
+        SearchMeasures.Suggested(Stopwatch.GetElapsedTime(began));
+        return suggestions;
+    }
 
     /// <summary>
     /// Makes what suggestions are taken from, once for a state of the index: the names of values and the phrases of titles. Whoever asks before someone

@@ -28,6 +28,8 @@ internal sealed class SiteConnection : IDisposable
             PooledConnectionLifetime = ConnectionLife,
             MaxResponseHeadersLength = 64,
             UseProxy = settings.Proxy is not null,
+            // Traces are ours: no site is told of them.
+            ActivityHeadersPropagator = null,
             Proxy = settings.Proxy is { } proxy ? new WebProxy(proxy) { Credentials = CredentialsOf(proxy) } : null,
         };
 

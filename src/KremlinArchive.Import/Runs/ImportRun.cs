@@ -1,3 +1,4 @@
+using KremlinArchive.Import.Measuring;
 using KremlinArchive.Import.Parsing;
 using KremlinArchive.Import.Sources;
 using KremlinArchive.Store;
@@ -49,15 +50,18 @@ public sealed class ImportRun
     public async Task<RunReport> ImportAsync(RunPlan plan, RunWatch watch, CancellationToken cancellation)
     {
         var tally = new RunTally(await ledger.BeginAsync(plan.Description, plan.StartedBy, plan.Note, cancellation), watch);
+        using var trace = ledger.IsRehearsal ? null : ImportMeasures.Run(tally.Run);
         try
         {
             watch.Began?.Invoke(tally.Run);
             var failure = await PassAsync(plan, tally, cancellation);
-            return tally.Report(await EndAsync(tally.Run, failure));
+            return Measured(tally.Report(await EndAsync(tally.Run, failure)));
         }
         catch (Exception unexpected) when (unexpected is not ArchiveUnavailableException)
         {
-            await EndAsync(tally.Run, $"Unexpected: {unexpected.Message}");
+            var failure = $"Unexpected: {unexpected.Message}";
+            await EndAsync(tally.Run, failure);
+            Measured(tally.Report(failure));
             throw;
         }
     }
@@ -169,12 +173,23 @@ public sealed class ImportRun
 
     private static async Task SaveAsync(PatientStoring storing, List<PageUnderWay> batch, PageLine line, RunTally tally, CancellationToken cancellation)
     {
+        using var trace = ledger.IsRehearsal ? null : ImportMeasures.Batch(batch.Count);
         var pages = new List<ReadPage>(batch.Count);
         foreach (var page in batch)
             pages.Add(new ReadPage(page.Capture, await page.Reading) { Progress = page.Progress });
-        tally.Count(await storing.SaveAsync(tally.Run, pages, cancellation), batch.Sum(page => page.Taken));
+        var outcomes = await storing.SaveAsync(tally.Run, pages, cancellation);
+        if (!ledger.IsRehearsal)
+            ImportMeasures.Stored(outcomes);
+        tally.Count(outcomes, batch.Sum(page => page.Taken));
         line.Leave(batch.Sum(page => page.Weight));
         batch.Clear();
+    }
+
+    private RunReport Measured(RunReport report)
+    {
+        if (!ledger.IsRehearsal)
+            ImportMeasures.Ended(report.Duration, isWhole: report.Failure is null);
+        return report;
     }
 
     /// <summary>Closes the run in the archive's history, also when it was cancelled.</summary>

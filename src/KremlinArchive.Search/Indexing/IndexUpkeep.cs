@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KremlinArchive.Search.Measuring;
 using KremlinArchive.Search.Results;
 using KremlinArchive.Store;
 using KremlinArchive.Store.Changes;
@@ -25,6 +26,9 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     private long hidden;
     private long head;
 
+    /// <summary>What is told of the index to whoever listens.</summary>
+    public IndexMeasures Measures { get; } = new();
+
     /// <summary>The number of the last withholding that the answering generation has heeded without the changes before it; 0 for none.</summary>
     public long Hidden => Interlocked.Read(ref hidden);
 
@@ -34,6 +38,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     public void Begin()
     {
         held = IndexLock.TryTake(options.Directory);
+        Measures.Show(() => Health);
         try
         {
             if (generations.Current is { } name)
@@ -124,6 +129,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         held?.Dispose();
         held = null;
         turn.Release();
+        Measures.Dispose();
     }
 
     private async Task FollowOnceAsync(CancellationToken cancellation)
@@ -218,6 +224,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     /// <summary>Writes into a generation until the log has no more. Damage marks the one that answers and removes any other.</summary>
     private async Task AdvanceAsync(string name, bool isShown, CancellationToken cancellation)
     {
+        using var trace = IndexMeasures.CatchUp(isRebuilding);
         try
         {
             await WriteBatchesAsync(name, isShown, cancellation);
@@ -261,6 +268,8 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         using var writer = new GenerationWriter(generations.PathOf(name), format, isShown ? GenerationWriter.Modest : GenerationWriter.Generous);
         if (writer.Mark == CommitMark.None)
             writer.CommitEmpty();
+        // How long the way is: what is told of the index says so from the first batch on.
+        await HeadAsync(cancellation);
         var (interval, committed) = (isShown ? options.CommitInterval : UnseenWait * options.CommitInterval, Stopwatch.GetTimestamp());
         for (var batch = await changes.ReadAsync(writer.Mark.Change, options.BatchSize, cancellation); batch.Count > 0;)
         {
@@ -268,12 +277,16 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
                 await HideAsync(cancellation);
             var (present, following) = (batch, changes.ReadAsync(batch[^1].Number, options.BatchSize, cancellation));
             await Task.WhenAll(Task.Run(() => writer.Write(present, options.Threads, cancellation), cancellation), following);
+            Measures.Wrote(present.Count);
             batch = await following;
             if (batch.Count > 0 && Stopwatch.GetElapsedTime(committed) < interval)
                 continue;
             var hash = await changes.HashAtAsync(present[^1].Number, cancellation) ?? "";
+            var began = Stopwatch.GetTimestamp();
             await Task.Run(() => writer.Commit(present[^1].Number, hash), cancellation);
             committed = Stopwatch.GetTimestamp();
+            Measures.Committed(Stopwatch.GetElapsedTime(began, committed));
+            await HeadAsync(cancellation);
             if (isShown)
                 current.Show(name);
         }
@@ -339,7 +352,13 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         }
     }
 
-    private void Note(Exception failure) => trouble = new Trouble(failure.Message, DateTimeOffset.UtcNow);
+    private async Task<long> HeadAsync(CancellationToken cancellation) => Measures.Saw(await changes.HeadAsync(cancellation));
+
+    private void Note(Exception failure)
+    {
+        Measures.Failed();
+        trouble = new Trouble(failure.Message, DateTimeOffset.UtcNow);
+    }
 
     private sealed record Trouble(string Text, DateTimeOffset At);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using KremlinArchive.Search.Answers;
+using KremlinArchive.Search.Measuring;
 using KremlinArchive.Search.Queries;
 using KremlinArchive.Search.Queries.Matching;
 using KremlinArchive.Search.Queries.Tree;
@@ -10,13 +11,17 @@ namespace KremlinArchive.Search.Results;
 /// <summary>Answers a request from one view: understand, collect, read anew what found nothing, read the page, count.</summary>
 internal static class Answering
 {
-    public static SearchAnswer Answer(IndexView view, SearchRequest request, SearchBudget budget)
+    /// <param name="course">Told of each stage; null for what no reader asked.</param>
+    public static SearchAnswer Answer(IndexView view, SearchRequest request, SearchBudget budget, SearchCourse? course)
     {
         var started = Stopwatch.GetTimestamp();
+        course?.Enter(SearchStage.Read);
         var reading = QueryReading.Of(request);
         view = Shelf(view, reading);
         var states = new TermStates(view.Reader);
+        course?.Enter(SearchStage.Match);
         var found = Findings.Of(view, request, reading.Sought, states, budget);
+        course?.Enter(SearchStage.Rescue);
         var rescued = found.IsPartial || reading.IsOfVersions ? null : new Rescuing(view, request, reading, states, budget).Find(found.Collector.Total);
         List<SearchWarning> warnings = [.. request.Warnings, .. reading.Parsed.Warnings, .. found.Warnings];
         if (rescued is { Shown: { } shown })
@@ -25,7 +30,11 @@ internal static class Answering
             (request, reading, found) = (rescued.Rescue.Request, shown.Reading, shown.Found);
         }
 
+        course?.Enter(SearchStage.Facets);
         var facets = FacetAnswers.Of(view, request, found.Collector.Counts);
+        var unlisted = FacetAnswers.Unlisted(found.Collector.Counts, facets);
+        course?.Enter(SearchStage.Snippets);
+        var hits = Hits(view, reading.Sought, found, budget);
         return new SearchAnswer
         {
             Total = found.Collector.Total,
@@ -36,10 +45,10 @@ internal static class Answering
             Reading = reading.Parts(request.Interface),
             OtherNames = reading.OtherNames,
             Rescue = rescued?.Rescue,
-            Hits = Hits(view, reading.Sought, found, budget),
+            Hits = hits,
             Facets = facets,
             Labels = FacetAnswers.Labels(view, request),
-            Unlisted = FacetAnswers.Unlisted(found.Collector.Counts, facets),
+            Unlisted = unlisted,
             Histogram = found.Collector.Periods.Histogram,
             TookMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2),
         };

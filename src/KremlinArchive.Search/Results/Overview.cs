@@ -40,7 +40,7 @@ internal static class Overview
             First = first <= last ? DayOf(first) : null,
             Last = first <= last ? DayOf(last) : null,
             ThisDay = LeafOf(view, day, language, budget),
-            Newest = Answering.Answer(view, new SearchRequest { Interface = language }, budget),
+            Newest = Answering.Answer(view, new SearchRequest { Interface = language }, budget, course: null),
         };
     }
 

@@ -18,6 +18,9 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
     private readonly HashSet<string> withheld = new(StringComparer.Ordinal);
     private long lastId;
 
+    /// <summary>Bytes that the archive did not hold before, unpacked.</summary>
+    public long NewBytes { get; private set; }
+
     /// <summary>Reads what the archive already holds of these pages.</summary>
     public async Task LoadAsync(IReadOnlyList<PackedPage> pages, CancellationToken cancellation)
     {
@@ -45,7 +48,11 @@ internal sealed class CaptureRegister(ArchiveContext context, long run, DateTime
             return known;
 
         if (kept.Add(content.Sha256))
+        {
             context.Contents.Add(content);
+            NewBytes += content.KeptLength;
+        }
+
         var row = new CaptureRow
         {
             Id = ++lastId,

@@ -15,6 +15,9 @@ internal sealed class ImportBatch(ArchiveContext context, long run, DateTimeOffs
     private readonly RecordRegister records = new(context, now);
     private readonly AbsenceRegister absences = new(context);
 
+    /// <summary>Bytes that the archive did not hold before, unpacked.</summary>
+    public long NewBytes => captures.NewBytes;
+
     public async Task<IReadOnlyList<PageOutcome>> SaveAsync(IReadOnlyList<PackedPage> pages, CancellationToken cancellation)
     {
         await captures.LoadAsync(pages, cancellation);

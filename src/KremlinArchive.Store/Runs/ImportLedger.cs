@@ -19,6 +19,9 @@ public sealed class ImportLedger
         this.rehearsed = rehearsed;
     }
 
+    /// <summary>True if what is written is thrown away.</summary>
+    public bool IsRehearsal => database.IsScratch;
+
     /// <summary>True if anything was ever imported, whatever came of it.</summary>
     /// <exception cref="ArchiveUnavailableException">The database cannot be read.</exception>
     public Task<bool> HasRunsAsync(CancellationToken cancellation) => database.ReadAsync(context => context.Runs.AnyAsync(cancellation));

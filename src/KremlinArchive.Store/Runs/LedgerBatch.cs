@@ -1,5 +1,6 @@
 using KremlinArchive.Store.Fetches;
 using KremlinArchive.Store.Listings;
+using KremlinArchive.Store.Measuring;
 using KremlinArchive.Store.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,18 +35,24 @@ public sealed class LedgerBatch
             .Select(PackedPage.Of).ToList();
         if (rehearsed is not null)
             await rehearsed.BringAsync(packed, cancellation);
-        return await database.WriteAsync(async context =>
+        var newBytes = 0L;
+        var saved = await database.WriteAsync(async context =>
         {
             // Nobody but this run adds to its figures, and nobody else writes meanwhile.
             var before = await context.Runs.Where(row => row.Id == run).Select(row => row.Added + row.Revised + row.Unchanged + row.Skipped + row.Quarantined).SingleOrDefaultAsync(cancellation);
             if (tried is { } earlier && before != earlier.Before)
                 return earlier.Outcomes;
             var now = database.Clock.GetUtcNow();
-            var outcomes = await new ImportBatch(context, run, now).SaveAsync(packed, cancellation);
+            var batch = new ImportBatch(context, run, now);
+            var outcomes = await batch.SaveAsync(packed, cancellation);
             await new ListingRegister(context, now).NoteAsync(pages, cancellation);
             await new FetchRegister(context, now).SettleAsync([.. pages.Select(page => page.Progress).OfType<FetchProgress>()], cancellation);
             tried = (before, outcomes);
+            newBytes = batch.NewBytes;
             return outcomes;
         }, cancellation);
+        if (!database.IsScratch)
+            StoreMeasures.Captured(newBytes);
+        return saved;
     }
 }

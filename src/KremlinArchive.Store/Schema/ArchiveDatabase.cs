@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using KremlinArchive.Store.Engines;
+using KremlinArchive.Store.Measuring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -15,8 +17,9 @@ internal sealed class ArchiveDatabase
 
     private readonly Func<ArchiveContext> contexts;
 
-    private ArchiveDatabase(ArchiveEngine engine, ArchiveStoreOptions options)
+    private ArchiveDatabase(ArchiveEngine engine, ArchiveStoreOptions options, bool isScratch = false)
     {
+        IsScratch = isScratch;
         Engine = engine;
         Clock = options.Clock;
         Room = new DiskRoom(options);
@@ -24,6 +27,9 @@ internal sealed class ArchiveDatabase
     }
 
     public TimeProvider Clock { get; }
+
+    /// <summary>True for a copy that will be thrown away, of which nothing is measured.</summary>
+    public bool IsScratch { get; }
 
     /// <summary>What is left on the disk.</summary>
     public DiskRoom Room { get; }
@@ -74,7 +80,7 @@ internal sealed class ArchiveDatabase
     /// <exception cref="ArchiveUnavailableException">It cannot be made: the disk may be full.</exception>
     public static async Task<ArchiveDatabase> ScratchAsync(string directory, TimeProvider clock, CancellationToken cancellation)
     {
-        var scratch = new ArchiveDatabase(SqliteEngine.ForCopy(directory), new ArchiveStoreOptions { DataDirectory = directory, Clock = clock });
+        var scratch = new ArchiveDatabase(SqliteEngine.ForCopy(directory), new ArchiveStoreOptions { DataDirectory = directory, Clock = clock }, isScratch: true);
         return await scratch.ExplainAsync(async () =>
         {
             await using var context = scratch.contexts();
@@ -107,12 +113,25 @@ internal sealed class ArchiveDatabase
     /// <exception cref="ArchiveUnavailableException">The database cannot be written.</exception>
     public Task<T> WriteAsync<T>(Func<ArchiveContext, Task<T>> work, CancellationToken cancellation) => ExplainAsync(async () =>
     {
+        using var trace = IsScratch ? null : StoreMeasures.Write();
         await using var context = NewContext();
+        var asked = Stopwatch.GetTimestamp();
         await using var transaction = await BeginWriteAsync(context.Database, cancellation);
-        var result = await work(context);
-        await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return result;
+        var held = Stopwatch.GetTimestamp();
+        var isCommitted = false;
+        try
+        {
+            var result = await work(context);
+            await context.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+            isCommitted = true;
+            return result;
+        }
+        finally
+        {
+            if (!IsScratch)
+                StoreMeasures.Wrote(Stopwatch.GetElapsedTime(asked, held), Stopwatch.GetElapsedTime(held), isCommitted);
+        }
     });
 
     /// <summary>A context that tracks what it reads.</summary>

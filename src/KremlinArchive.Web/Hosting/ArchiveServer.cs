@@ -14,6 +14,7 @@ using KremlinArchive.Web.Hosting.Caching;
 using KremlinArchive.Web.Hosting.Limits;
 using KremlinArchive.Web.Keys;
 using KremlinArchive.Web.Layout;
+using KremlinArchive.Web.Measuring;
 using KremlinArchive.Web.Search;
 using KremlinArchive.Web.Search.Suggestions;
 using KremlinArchive.Web.Watching;
@@ -109,10 +110,12 @@ internal static class ArchiveServer
         services.AddDeskAccess();
         services.AddKeyAccess();
         services.AddSearchCounts();
+        services.AddMeasures(settings.Measures);
     }
 
     private static void Configure(WebApplication app, ArchiveSettings settings)
     {
+        app.BeginMeasures();
         app.UseTrustedProxies(settings.Proxies);
         app.UseRequestLog();
         app.UseSecurityHeaders();

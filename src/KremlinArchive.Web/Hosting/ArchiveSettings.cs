@@ -3,6 +3,7 @@ using System.Net;
 using KremlinArchive.Import.Fetching;
 using KremlinArchive.Store;
 using KremlinArchive.Web.Hosting.Limits;
+using KremlinArchive.Web.Measuring;
 using KremlinArchive.Web.Watching;
 
 namespace KremlinArchive.Web.Hosting;
@@ -52,6 +53,9 @@ internal sealed record ArchiveSettings
     /// <summary>Imports stop when the disk has fewer bytes left.</summary>
     public required long LeastFree { get; init; }
 
+    /// <summary>Who is told how the server does.</summary>
+    public required MeasureSettings Measures { get; init; }
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="WrongSettingException">One of them is wrong; the message names it.</exception>
     public static ArchiveSettings Read(IConfiguration configuration)
@@ -71,6 +75,7 @@ internal sealed record ArchiveSettings
             Limits = LimitSettings.Read(configuration),
             Fetch = ReadFetch(configuration),
             Watch = WatchSettings.Read(configuration),
+            Measures = MeasureSettings.Read(configuration),
         };
     }
 

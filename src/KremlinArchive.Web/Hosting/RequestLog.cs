@@ -1,12 +1,20 @@
+using KremlinArchive.Web.Measuring;
 using Serilog;
 using Serilog.Events;
 
 namespace KremlinArchive.Web.Hosting;
 
-/// <summary>The log: one line a request, with its path but never its query, since queries tell what people look for.</summary>
+/// <summary>
+/// The log: one line a request, with its path but never its query, since queries tell what people look for. Each line names the server that writes it and, last, the trace of
+/// the request that it belongs to.
+/// </summary>
 internal static class RequestLog
 {
+    private const string Line = "{Timestamp:HH:mm:ss} {Level:u3} {Node} {Message:lj} {TraceId}{NewLine}{Exception}";
+
+    /// <exception cref="WrongSettingException">The server's name is none.</exception>
     public static void AddArchiveLog(this WebApplicationBuilder builder) => builder.Services.AddSerilog((_, log) => log
+        .Enrich.WithProperty("Node", MeasureSettings.NodeOf(builder.Configuration))
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
@@ -20,7 +28,7 @@ internal static class RequestLog
         .MinimumLevel.Override(typeof(Keys.KeyAuthentication).FullName!, LogEventLevel.Warning)
         .MinimumLevel.Override("System", LogEventLevel.Warning)
         .ReadFrom.Configuration(builder.Configuration)
-        .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+        .WriteTo.Console(outputTemplate: Line, formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {

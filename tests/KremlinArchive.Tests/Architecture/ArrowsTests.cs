@@ -38,6 +38,7 @@ public sealed class ArrowsTests
     [InlineData("System.CommandLine", "Cli")]
     [InlineData("Spectre", "Cli")]
     [InlineData("Serilog", "Web")]
+    [InlineData("OpenTelemetry", "Web")]
     public void ALibraryIsReferencedByOneProjectAlone(string library, string owner) =>
         Assert.DoesNotContain(ProjectFile.All, project => project.Name != owner && project.Packages.Keys.Any(package => package.StartsWith(library, StringComparison.Ordinal)));
 }

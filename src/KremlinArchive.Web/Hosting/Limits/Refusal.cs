@@ -1,4 +1,5 @@
 using System.Globalization;
+using KremlinArchive.Web.Measuring;
 using KremlinArchive.Web.Wording;
 using Microsoft.Extensions.Localization;
 
@@ -25,8 +26,8 @@ internal sealed record Refusal(int Status, int Seconds)
     public static Refusal TooMany(TimeSpan? pause) =>
         new(StatusCodes.Status429TooManyRequests, pause is { } known ? Math.Max(1, (int)Math.Ceiling(known.TotalSeconds)) : Pause) { Cause = OneClient };
 
-    /// <summary>Which words say it.</summary>
-    private string Cause { get; init; } = "";
+    /// <summary>One of <see cref="Causes"/>: which words say it, and as what it is counted.</summary>
+    public string Cause { get; private init; } = AllTogether;
 
     public string Title(IStringLocalizer<Words> words) => words[$"busy.{Cause}"];
 
@@ -34,6 +35,7 @@ internal sealed record Refusal(int Status, int Seconds)
 
     public Task SayAsync(HttpContext context)
     {
+        context.RequestServices.GetService<WebMeasures>()?.Refused(this);
         context.Features.Set(this);
         context.Response.StatusCode = Status;
         context.Response.Headers.RetryAfter = Seconds.ToString(CultureInfo.InvariantCulture);

@@ -40,6 +40,15 @@ public sealed class SiteClientTests : IClassFixture<FakeSite>, IDisposable
     }
 
     [Fact]
+    public async Task NoSiteIsToldOfOurTraces()
+    {
+        using var trace = new System.Diagnostics.Activity("test").Start();
+        await FetchAsync();
+        Assert.DoesNotContain(site.LastHeaders, header => header.Key is "traceparent" or "tracestate" or "Request-Id" or "baggage");
+        Assert.NotEmpty(site.LastHeaders.UserAgent.ToString());
+    }
+
+    [Fact]
     public async Task TheArchiveSaysWhoItIsAndWhereToComplain()
     {
         client = site.Client(clock, new FetchSettings { Contact = "mail@archive.example" });

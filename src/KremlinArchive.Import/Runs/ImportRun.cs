@@ -171,7 +171,7 @@ public sealed class ImportRun
         return !coming.IsCompleted || await coming;
     }
 
-    private static async Task SaveAsync(PatientStoring storing, List<PageUnderWay> batch, PageLine line, RunTally tally, CancellationToken cancellation)
+    private async Task SaveAsync(PatientStoring storing, List<PageUnderWay> batch, PageLine line, RunTally tally, CancellationToken cancellation)
     {
         using var trace = ledger.IsRehearsal ? null : ImportMeasures.Batch(batch.Count);
         var pages = new List<ReadPage>(batch.Count);

@@ -24,7 +24,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     private volatile string? damaged;
     private volatile bool isRebuilding;
     private long hidden;
-    private long head;
+    private long head = -1;
 
     /// <summary>What is told of the index to whoever listens.</summary>
     public IndexMeasures Measures { get; } = new();
@@ -32,7 +32,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     /// <summary>The number of the last withholding that the answering generation has heeded without the changes before it; 0 for none.</summary>
     public long Hidden => Interlocked.Read(ref hidden);
 
-    public IndexHealth Health => new(held is not null, current.Mark.Change, Interlocked.Read(ref head), isRebuilding, trouble?.Text, trouble?.At);
+    public IndexHealth Health => new(held is not null, current.Mark.Change, Interlocked.Read(ref head) is >= 0 and var known ? known : null, isRebuilding, trouble?.Text, trouble?.At);
 
     /// <summary>Takes the lock if it is free and shows what is there.</summary>
     public void Begin()
@@ -351,8 +351,6 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
             throw new IndexWriteException($"The index in {options.Directory} could not be {participle}: {failure.Message}", failure);
         }
     }
-
-    private async Task<long> HeadAsync(CancellationToken cancellation) => Measures.Saw(await changes.HeadAsync(cancellation));
 
     private void Note(Exception failure)
     {

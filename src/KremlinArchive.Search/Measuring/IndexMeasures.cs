@@ -12,7 +12,6 @@ internal sealed class IndexMeasures : IDisposable
     private readonly Histogram<double> commits;
     private readonly Counter<long> changes;
     private long failures;
-    private long head = -1;
 
     public IndexMeasures()
     {
@@ -30,15 +29,8 @@ internal sealed class IndexMeasures : IDisposable
     {
         Meter.CreateObservableGauge("kremlin_archive.index.change", () => health().IndexedChange, "{change}", "The last change that searches see.");
         // As the follower knows it: nothing is asked for being looked at.
-        Meter.CreateObservableGauge("kremlin_archive.index.lag", () => Lag(health().IndexedChange), "{change}", "How many changes searches do not see yet.");
+        Meter.CreateObservableGauge("kremlin_archive.index.lag", () => Lag(health()), "{change}", "How many changes searches do not see yet.");
         Meter.CreateObservableGauge("kremlin_archive.index.rebuilding", () => health().IsRebuilding ? 1 : 0, description: "1 while the index is built anew.");
-    }
-
-    /// <summary>The log's head is known.</summary>
-    public long Saw(long number)
-    {
-        Interlocked.Exchange(ref head, number);
-        return number;
     }
 
     public void Wrote(int count) => changes.Add(count);
@@ -54,6 +46,5 @@ internal sealed class IndexMeasures : IDisposable
     public void Dispose() => Meter.Dispose();
 
     // Who has not looked at the log yet does not know.
-    private IEnumerable<Measurement<long>> Lag(long indexed) =>
-        Interlocked.Read(ref head) is >= 0 and var known ? [new Measurement<long>(Math.Max(0, known - indexed))] : [];
+    private static IEnumerable<Measurement<long>> Lag(IndexHealth health) => health.Lag is { } lag ? [new Measurement<long>(lag)] : [];
 }

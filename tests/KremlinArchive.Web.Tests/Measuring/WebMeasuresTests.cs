@@ -16,10 +16,11 @@ public sealed class WebMeasuresTests
         measures.Refused(Refusal.Overloaded);
         measures.Refused(Refusal.Overloaded);
         measures.Refused(Refusal.TooMany(null));
+        measures.Refused(Refusal.Away);
         measures.CircuitOpened();
         measures.CircuitOpened();
         measures.CircuitClosed();
-        Assert.Equal(["kremlin_archive.web.circuits  1", "kremlin_archive.web.refused all 2", "kremlin_archive.web.refused client 1"], Look(services.GetRequiredService<IMeterFactory>()));
+        Assert.Equal(["kremlin_archive.web.circuits  1", "kremlin_archive.web.refused away 1", "kremlin_archive.web.refused client 1", "kremlin_archive.web.refused server 2"], Look(services.GetRequiredService<IMeterFactory>()));
     }
 
     [Fact]

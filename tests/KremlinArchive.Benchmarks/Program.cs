@@ -15,6 +15,8 @@ const string Usage = """
                                               search pages of a running server: p50, p95, pages/s; bytes of the first page
       readers --url URL [--readers N] [--minutes M | --seconds S] [--think MS] [--process ID]
                                               readers click through it: errors, p50, p95, p99, and its memory over time
+      unbroken --url URL [--requests N] [--connections N] [--midway COMMAND]
+                                              so many reads, of which none may fail though a command breaks something halfway
       fill DATA PATH…                         imports pages into the archive in the directory DATA
       index DATA                              rebuilds that archive's index: records/s, size
       ask DATA                                times a mixture of searches of that archive in this process
@@ -48,6 +50,8 @@ switch (args)
         return await PagesMeasure.RunAsync(load);
     case ["readers", .. var options] when LoadOptions.Parse(options) is { } load:
         return await ReadersMeasure.RunAsync(load);
+    case ["unbroken", .. var options] when LoadOptions.Parse(options) is { } load:
+        return await UnbrokenMeasure.RunAsync(load);
     case ["fill", var data, .. { Length: > 0 } paths]:
         return await SearchMeasure.FillAsync(data, paths);
     case ["index", var data]:

@@ -121,7 +121,7 @@ public sealed class AdminTests(Chromium chromium, ReadingRoom room, DeskRoom des
     }
 
     [Fact]
-    public async Task ALostCircuitIsToldAtTheDesk()
+    public async Task ALostCircuitIsToldAtTheDeskAndItsPageComesBackByItself()
     {
         var own = await OpenRoomAsync("--Archive:Samples", "false");
         await DeskRoom.AddAdminAsync(own.Directory.Path);
@@ -137,6 +137,13 @@ public sealed class AdminTests(Chromium chromium, ReadingRoom room, DeskRoom des
         await Expect(admin.Page.GetByText(admin.Word("connection.lost"))).ToBeVisibleAsync();
         await Expect(admin.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         await admin.PictureAsync("desk-lost");
+
+        // As a node of a cluster does that takes over, the new server knows the admin and nothing of the page's circuit.
+        await admin.Page.EvaluateAsync("() => document.body.dataset.loaded = 'before'");
+        await using var second = await RunningServer.StartAsync(own.Directory.Path, "--urls", own.Address.AbsoluteUri);
+        await Expect(admin.Page.Locator("body[data-loaded]")).ToHaveCountAsync(0, Long);
+        await Expect(admin.Page.Locator("[data-figure=change]")).ToHaveTextAsync("1");
+        await Expect(admin.Page.GetByText(admin.Word("connection.lost"))).ToBeHiddenAsync();
     }
 
     private const int Patience = 120_000;

@@ -63,6 +63,10 @@ internal sealed class SearchedArchive : IDisposable
     /// <summary>Another index on the same directory, as another process would open it.</summary>
     public ArchiveIndex OpenAnother(IndexFormat? format = null) => ArchiveIndex.Open(options, archive.Store.Changes, format ?? IndexFormat.Current);
 
+    /// <summary>An index of another node on the same store, in a directory of its own.</summary>
+    public ArchiveIndex OpenNode(string name, IndexFormat format) =>
+        ArchiveIndex.Open(options with { Directory = Path.Combine(IndexDirectory, "..", name) }, archive.Store.Changes, format);
+
     /// <summary>Ends the index and opens it anew.</summary>
     public void Reopen(IndexFormat? format = null)
     {

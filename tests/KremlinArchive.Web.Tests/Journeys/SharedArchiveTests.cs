@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using AngleSharp.Dom;
 using KremlinArchive.Import.Parsing;
 using KremlinArchive.Import.Runs;
 using KremlinArchive.Records;
@@ -50,6 +51,7 @@ public sealed class SharedArchiveTests(FakeSite site) : IClassFixture<FakeSite>,
             Assert.NotNull((await server.PageAsync("/ru/events/67315")).QuerySelector("h1"));
         }
 
+        // Signed in at one server, and with the token of a form that it made, one works at the other: a form with files, and the way out.
         using var browser = await one.SignedInAsync();
         foreach (var page in (string[])["", "/runs", "/runs/1", "/fetch", "/watch", "/coverage", "/quarantine", "/records", "/records/ru/events/67315", "/records/captures/1", "/searches", "/audit", "/keys", "/index", "/account"])
         {
@@ -57,15 +59,27 @@ public sealed class SharedArchiveTests(FakeSite site) : IClassFixture<FakeSite>,
             Assert.Equal((page, HttpStatusCode.OK), (page, drawn.StatusCode));
         }
 
+        using (var desk = await browser.GetAsync("/admin", Cancellation))
+        using (var form = new MultipartFormDataContent { { new StringContent(Token(await desk.DocumentAsync())), "__RequestVerificationToken" } })
+        {
+            form.Add(new ByteArrayContent(new byte[100_000]), "files", "nothing.html");
+            using var taken = await browser.PostAsync(new Uri(two.Http.BaseAddress!, "/admin/import"), form, Cancellation);
+            Assert.StartsWith("/admin/runs/", taken.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        }
+
         var there = new Uri(two.Http.BaseAddress!, "/admin/account");
         using (var account = await browser.GetAsync(there, Cancellation))
             Assert.Equal(HttpStatusCode.OK, account.StatusCode);
-        using (var left = await browser.SubmitAsync(there.ToString()))
+        using (var account = await browser.GetAsync("/admin/account", Cancellation))
+        using (var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", Token(await account.DocumentAsync()))]))
+        using (var left = await browser.PostAsync(new Uri(two.Http.BaseAddress!, "/admin/sign-out"), form, Cancellation))
             Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
         using (var outside = await browser.GetAsync("/admin/account", Cancellation))
             Assert.Equal(HttpStatusCode.Redirect, outside.StatusCode);
 
         Assert.Empty((await CallAsync("verify")).GetProperty("damage").EnumerateArray());
+        // Nodes are replaceable: what they leave is in their data directories.
+        Assert.Empty(Directory.EnumerateFileSystemEntries(directory.At("outside")));
     }
 
     [Fact]
@@ -148,7 +162,16 @@ public sealed class SharedArchiveTests(FakeSite site) : IClassFixture<FakeSite>,
         }
     }
 
-    private Task<RunningServer> StartAsync(string node) => RunningServer.StartAsync(InDatabase(RunningServer.Command(directory.At(node), "--Archive:Samples", "false")));
+    private static string Token(IDocument page) => page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    // The node has no other place to write but its data directory, its home and the place for temporary files, and these are looked at. The runtime's own way in for debuggers is closed.
+    private Task<RunningServer> StartAsync(string node)
+    {
+        var program = InDatabase(RunningServer.Command(directory.At(node), "--Archive:Samples", "false"));
+        program.Environment["HOME"] = program.Environment["TMPDIR"] = program.WorkingDirectory = Directory.CreateDirectory(directory.At("outside")).FullName;
+        program.Environment["DOTNET_EnableDiagnostics"] = "0";
+        return RunningServer.StartAsync(program);
+    }
 
     private Task<ArchiveStore> OpenAsync() => ArchiveStore.OpenAsync(PostgresServer.In(database, directory.At("store")), Cancellation);
 

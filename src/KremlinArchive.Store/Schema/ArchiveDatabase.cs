@@ -1,4 +1,5 @@
 using KremlinArchive.Store.Engines;
+using KremlinArchive.Store.Moves;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -25,8 +26,16 @@ internal sealed class ArchiveDatabase
     /// <summary>The engine below.</summary>
     public ArchiveEngine Engine { get; }
 
+    /// <exception cref="ArchiveUnavailableException">It cannot be opened, or is being moved in.</exception>
+    public static Task<ArchiveDatabase> OpenAsync(ArchiveStoreOptions options, CancellationToken cancellation) =>
+        OpenAsync(options, context => HalfMoved.RefuseAsync(context, options.Place, cancellation), cancellation);
+
+    /// <summary>Opens a database that an archive is to be moved into.</summary>
     /// <exception cref="ArchiveUnavailableException">It cannot be opened.</exception>
-    public static async Task<ArchiveDatabase> OpenAsync(ArchiveStoreOptions options, CancellationToken cancellation)
+    public static Task<ArchiveDatabase> OpenForMoveAsync(ArchiveStoreOptions options, CancellationToken cancellation) =>
+        OpenAsync(options, _ => Task.CompletedTask, cancellation);
+
+    private static async Task<ArchiveDatabase> OpenAsync(ArchiveStoreOptions options, Func<ArchiveContext, Task> admit, CancellationToken cancellation)
     {
         CreateDirectory(options.DataDirectory);
         var database = new ArchiveDatabase(ArchiveEngine.Of(options), options);
@@ -36,6 +45,7 @@ internal sealed class ArchiveDatabase
             {
                 await using var context = database.contexts();
                 await database.Engine.PrepareAsync(context, cancellation);
+                await admit(context);
                 return database;
             });
         }
@@ -113,7 +123,13 @@ internal sealed class ArchiveDatabase
     internal static async Task<ArchiveDatabase?> OpenForReadingAsync(ArchiveEngine engine, ArchiveStoreOptions options, CancellationToken cancellation)
     {
         var database = new ArchiveDatabase(engine, options);
-        return await database.ReadAsync(context => ArchiveEngine.IsBehindAsync(context, cancellation)) ? null : database;
+        if (await database.ReadAsync(context => ArchiveEngine.IsBehindAsync(context, cancellation)))
+            return null;
+        return await database.ReadAsync(async context =>
+        {
+            await HalfMoved.RefuseAsync(context, options.Place, cancellation);
+            return database;
+        });
     }
 
     private static void CreateDirectory(string directory)
@@ -136,7 +152,7 @@ internal sealed class ArchiveDatabase
         {
             return await work();
         }
-        catch (Exception error) when (Engine.Explain(error) is { } explained)
+        catch (Exception error) when (error is not ArchiveUnavailableException && Engine.Explain(error) is { } explained)
         {
             throw explained;
         }

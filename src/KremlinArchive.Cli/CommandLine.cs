@@ -78,6 +78,7 @@ internal static class CommandLine
             ExportCommand.Create(terminal),
             BackupCommand.Create(terminal),
             RestoreCommand.Create(terminal),
+            MoveCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             StatusCommand.Create(terminal),
             AdminCommand.Create(terminal),

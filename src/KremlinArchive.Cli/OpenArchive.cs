@@ -39,7 +39,9 @@ internal sealed class OpenArchive : IDisposable
     public static async Task<ArchiveStore> OpenExistingStoreAsync(string dataDirectory, CancellationToken cancellation) =>
         await OpenStoreAsync(await ExistingAsync(dataDirectory, cancellation), cancellation);
 
-    private static async Task<string> ExistingAsync(string dataDirectory, CancellationToken cancellation)
+    /// <summary>The directory, if there is an archive where it is to be opened.</summary>
+    /// <exception cref="ArchiveUnavailableException">There is none.</exception>
+    public static async Task<string> ExistingAsync(string dataDirectory, CancellationToken cancellation)
     {
         var options = ArchiveOptions.Store(dataDirectory);
         if (await ArchiveStore.ExistsAsync(options, cancellation))

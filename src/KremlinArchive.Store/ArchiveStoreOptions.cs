@@ -15,6 +15,9 @@ public sealed record ArchiveStoreOptions
     /// <summary>Measures how many bytes the disk of a path has left; a test gives its own measure.</summary>
     public Func<string, long> FreeSpace { get; init; } = DiskRoom.Measure;
 
+    /// <summary>Names for people where the archive is kept, without a password.</summary>
+    internal string Place => Connection?.ToString() ?? DataDirectory;
+
     /// <summary>The clock; a test gives its own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

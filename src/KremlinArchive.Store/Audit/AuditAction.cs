@@ -71,4 +71,7 @@ public enum AuditAction
 
     /// <summary>A look at the site was asked for outside the schedule.</summary>
     Watched = 23,
+
+    /// <summary>The archive was moved here from another engine; the subject is where it was.</summary>
+    Moved = 24,
 }

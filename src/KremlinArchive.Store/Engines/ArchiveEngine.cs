@@ -1,4 +1,5 @@
 using KremlinArchive.Store.Leases;
+using KremlinArchive.Store.Moves;
 using KremlinArchive.Store.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -45,6 +46,12 @@ internal abstract class ArchiveEngine
     /// <param name="source">A context of this engine, of no other use.</param>
     /// <param name="copy">The database copied into; its tables are there and empty.</param>
     public abstract Task FillAsync(ArchiveContext source, ArchiveContext copy, CancellationToken cancellation);
+
+    /// <summary>Adds rows of another database to a table, in the transaction under way and as fast as the engine can.</summary>
+    public abstract Task AppendAsync(DatabaseFacade database, MovedTable table, IAsyncEnumerable<object?[]> rows, CancellationToken cancellation);
+
+    /// <summary>Prepares tables for use that rows were added to with their keys.</summary>
+    public virtual Task SettleAsync(DatabaseFacade database, IReadOnlyList<MovedTable> tables, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>What an error of the database means, for people; null if it is none that people can do something about.</summary>
     public abstract ArchiveUnavailableException? Explain(Exception error);

@@ -1,4 +1,5 @@
 using KremlinArchive.Store.Leases;
+using KremlinArchive.Store.Moves;
 using KremlinArchive.Store.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -106,6 +107,14 @@ internal sealed class PostgresEngine(ArchiveConnection connection) : ArchiveEngi
         await using var transaction = await BeginReadAsync(source.Database, cancellation);
         await RowCopy.FillAsync(source, copy, cancellation);
     }
+
+    /// <inheritdoc/>
+    public override Task AppendAsync(DatabaseFacade database, MovedTable table, IAsyncEnumerable<object?[]> rows, CancellationToken cancellation) =>
+        PostgresRows.AppendAsync(database, table, rows, cancellation);
+
+    /// <inheritdoc/>
+    public override Task SettleAsync(DatabaseFacade database, IReadOnlyList<MovedTable> tables, CancellationToken cancellation) =>
+        PostgresRows.SettleAsync(database, tables, cancellation);
 
     /// <inheritdoc/>
     public override ArchiveUnavailableException? Explain(Exception error) => errors.Explain(error);

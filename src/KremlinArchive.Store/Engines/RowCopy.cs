@@ -1,46 +1,28 @@
+using KremlinArchive.Store.Moves;
 using KremlinArchive.Store.Schema;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace KremlinArchive.Store.Engines;
 
-/// <summary>Copies what is known of records row by row, from any engine into any: everything but accounts, outcomes and the bytes of captures.</summary>
+/// <summary>Copies what is known of records row by row, from any engine into SQLite: everything but accounts, outcomes and the bytes of captures.</summary>
 internal static class RowCopy
 {
-    private const int Batch = 500;
+    private static readonly string[] Names = ["Runs", "Captures", "Records", "Versions", "Sightings", "Changes", "Quarantine"];
+
+    /// <summary>The tables that are copied.</summary>
+    public static IEnumerable<MovedTable> Tables(IModel model) => MovedTable.Of(model).IntersectBy(Names, table => table.Name);
 
     /// <param name="source">Reads one state of the archive.</param>
     /// <param name="copy">The tables are there and empty.</param>
     public static async Task FillAsync(ArchiveContext source, ArchiveContext copy, CancellationToken cancellation)
     {
-        await CopyAsync<RunRow>(source, copy, cancellation);
-        await CopyAsync<CaptureRow>(source, copy, cancellation);
-        await CopyAsync<RecordRow>(source, copy, cancellation);
-        await CopyAsync<VersionRow>(source, copy, cancellation);
-        await CopyAsync<SightingRow>(source, copy, cancellation);
-        await CopyAsync<ChangeRow>(source, copy, cancellation);
-        await CopyAsync<QuarantineRow>(source, copy, cancellation);
-    }
-
-    private static async Task CopyAsync<T>(ArchiveContext source, ArchiveContext copy, CancellationToken cancellation)
-        where T : class
-    {
-        var rows = new List<T>(Batch);
-        await foreach (var row in source.Set<T>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+        await using var transaction = await copy.Database.BeginTransactionAsync(cancellation);
+        foreach (var table in Tables(source.Model))
         {
-            rows.Add(row);
-            if (rows.Count == Batch)
-                await WriteAsync(copy, rows, cancellation);
+            var rows = new MovedRows(source.Database, table).ReadAsync(RowView.Whole, after: null, int.MaxValue, cancellation);
+            await new MovedRows(copy.Database, table).AppendAsync(rows, cancellation);
         }
 
-        await WriteAsync(copy, rows, cancellation);
-    }
-
-    private static async Task WriteAsync<T>(ArchiveContext copy, List<T> rows, CancellationToken cancellation)
-        where T : class
-    {
-        copy.Set<T>().AddRange(rows);
-        await copy.SaveChangesAsync(cancellation);
-        copy.ChangeTracker.Clear();
-        rows.Clear();
+        await transaction.CommitAsync(cancellation);
     }
 }

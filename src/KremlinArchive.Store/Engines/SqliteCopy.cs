@@ -6,8 +6,6 @@ namespace KremlinArchive.Store.Engines;
 /// <summary>Copies what is known of records from one SQLite database into another, new one: everything but accounts, outcomes and the bytes of captures.</summary>
 internal static class SqliteCopy
 {
-    private static readonly string[] Tables = ["Runs", "Captures", "Records", "Versions", "Sightings", "Changes", "Quarantine"];
-
     /// <param name="from">The database copied from.</param>
     /// <param name="context">The database copied into; its tables are there and empty.</param>
     public static async Task FillAsync(SqliteEngine from, ArchiveContext context, CancellationToken cancellation)
@@ -20,11 +18,11 @@ internal static class SqliteCopy
         {
             // One state of the archive is copied, and it is only read: a transaction that writes from its beginning would lock it, too.
             await using var transaction = await from.BeginReadAsync(context.Database, cancellation);
-            foreach (var table in Tables)
+            foreach (var table in RowCopy.Tables(context.Model))
             {
-                var columns = string.Join(", ", ColumnsOf(context, table).Select(column => $"\"{column}\""));
+                var columns = string.Join(", ", table.Columns.Select(column => column.Quoted));
 #pragma warning disable EF1002 // The names are the schema's own.
-                await context.Database.ExecuteSqlRawAsync($"INSERT INTO main.\"{table}\" ({columns}) SELECT {columns} FROM archive.\"{table}\";", cancellation);
+                await context.Database.ExecuteSqlRawAsync($"INSERT INTO main.{table.Quoted} ({columns}) SELECT {columns} FROM archive.{table.Quoted};", cancellation);
 #pragma warning restore EF1002
             }
 
@@ -34,11 +32,5 @@ internal static class SqliteCopy
         {
             await context.Database.ExecuteSqlRawAsync("DETACH DATABASE archive;", CancellationToken.None);
         }
-    }
-
-    private static IEnumerable<string> ColumnsOf(ArchiveContext context, string table)
-    {
-        var entity = context.Model.GetEntityTypes().First(type => type.GetTableName() == table);
-        return entity.GetProperties().Select(property => property.GetColumnName());
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using KremlinArchive.Store.Backups;
+using KremlinArchive.Store.Moves;
 using KremlinArchive.Store.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -129,6 +130,10 @@ internal sealed class SqliteEngine : ArchiveEngine
 
     /// <inheritdoc/>
     public override Task FillAsync(ArchiveContext source, ArchiveContext copy, CancellationToken cancellation) => SqliteCopy.FillAsync(this, copy, cancellation);
+
+    /// <inheritdoc/>
+    public override Task AppendAsync(DatabaseFacade database, MovedTable table, IAsyncEnumerable<object?[]> rows, CancellationToken cancellation) =>
+        new MovedRows(database, table).AppendAsync(rows, cancellation);
 
     private static bool IsOurs(Type type) => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(ArchiveContext);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using KremlinArchive.Store.Engines;
 using KremlinArchive.Store.Measuring;
+using KremlinArchive.Store.Moves;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -37,8 +38,16 @@ internal sealed class ArchiveDatabase
     /// <summary>The engine below.</summary>
     public ArchiveEngine Engine { get; }
 
+    /// <exception cref="ArchiveUnavailableException">It cannot be opened, or is being moved in.</exception>
+    public static Task<ArchiveDatabase> OpenAsync(ArchiveStoreOptions options, CancellationToken cancellation) =>
+        OpenAsync(options, context => HalfMoved.RefuseAsync(context, options.Place, cancellation), cancellation);
+
+    /// <summary>Opens a database that an archive is to be moved into.</summary>
     /// <exception cref="ArchiveUnavailableException">It cannot be opened.</exception>
-    public static async Task<ArchiveDatabase> OpenAsync(ArchiveStoreOptions options, CancellationToken cancellation)
+    public static Task<ArchiveDatabase> OpenForMoveAsync(ArchiveStoreOptions options, CancellationToken cancellation) =>
+        OpenAsync(options, _ => Task.CompletedTask, cancellation);
+
+    private static async Task<ArchiveDatabase> OpenAsync(ArchiveStoreOptions options, Func<ArchiveContext, Task> admit, CancellationToken cancellation)
     {
         CreateDirectory(options.DataDirectory);
         var database = new ArchiveDatabase(ArchiveEngine.Of(options), options);
@@ -48,6 +57,7 @@ internal sealed class ArchiveDatabase
             {
                 await using var context = database.contexts();
                 await database.Engine.PrepareAsync(context, cancellation);
+                await admit(context);
                 return database;
             });
         }
@@ -146,7 +156,13 @@ internal sealed class ArchiveDatabase
     internal static async Task<ArchiveDatabase?> OpenForReadingAsync(ArchiveEngine engine, ArchiveStoreOptions options, CancellationToken cancellation)
     {
         var database = new ArchiveDatabase(engine, options);
-        return await database.ReadAsync(context => ArchiveEngine.IsBehindAsync(context, cancellation)) ? null : database;
+        if (await database.ReadAsync(context => ArchiveEngine.IsBehindAsync(context, cancellation)))
+            return null;
+        return await database.ReadAsync(async context =>
+        {
+            await HalfMoved.RefuseAsync(context, options.Place, cancellation);
+            return database;
+        });
     }
 
     /// <summary>Nothing is written before it has begun: a connection that turns out to be dead costs nothing but the next one.</summary>
@@ -192,7 +208,7 @@ internal sealed class ArchiveDatabase
         {
             return await work();
         }
-        catch (Exception error) when (Engine.Explain(error) is { } explained)
+        catch (Exception error) when (error is not ArchiveUnavailableException && Engine.Explain(error) is { } explained)
         {
             throw explained;
         }

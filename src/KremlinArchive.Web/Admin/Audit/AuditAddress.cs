@@ -36,7 +36,7 @@ internal static class AuditAddress
         AuditAction.AccountAdded or AuditAction.AccountRemoved or AuditAction.PasswordSet => DeskPath.Account,
         AuditAction.KeyMade or AuditAction.KeyRevoked => KeyAddress.List,
         AuditAction.IndexRebuilt => "/admin/index",
-        AuditAction.BackedUp or AuditAction.Restored or AuditAction.SignedIn or AuditAction.Watched => null,
+        AuditAction.BackedUp or AuditAction.Restored or AuditAction.Moved or AuditAction.SignedIn or AuditAction.Watched => null,
         _ => Number(entry.Subject) is { } run ? RunAddress.Of(run) : null,
     };
 

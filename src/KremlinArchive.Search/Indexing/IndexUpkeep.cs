@@ -138,6 +138,9 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         if (held is null || damaged is not null || trouble is not null || generations.Current is null || current.Mark.Fingerprint != format.Fingerprint
             || await HeadAsync(cancellation) != current.Mark.Change || !await IsOfThisLogAsync(current.Mark, cancellation))
             await CatchUpAsync(cancellation);
+        // Whoever does not write looks, too, how far it is behind.
+        if (held is null)
+            await HeadAsync(cancellation);
     }
 
     /// <summary>Writes what is missing, into the present generation or, if that is of no use, into a new one.</summary>

@@ -141,6 +141,7 @@ internal static class ArchiveServer
             pages.UseRefusedForms();
         });
         app.UseAwayArchive();
+        app.UseUnbuiltIndex(settings);
         // After the pages for failures, so that these are found when a request is run again as one of them.
         app.UseRouting();
         app.UseClientLimits();

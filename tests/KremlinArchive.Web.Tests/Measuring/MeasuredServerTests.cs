@@ -1,5 +1,4 @@
 using System.Net;
-using KremlinArchive.Web.Tests.Support;
 
 namespace KremlinArchive.Web.Tests.Measuring;
 

@@ -20,7 +20,7 @@ public sealed class WebMeasuresTests
         measures.CircuitOpened();
         measures.CircuitOpened();
         measures.CircuitClosed();
-        Assert.Equal(["kremlin_archive.web.circuits  1", "kremlin_archive.web.refused away 1", "kremlin_archive.web.refused client 1", "kremlin_archive.web.refused server 2"], Look(services.GetRequiredService<IMeterFactory>()));
+        Assert.Equal(["kremlin_archive.web.circuits  1", "kremlin_archive.web.refused away 1", "kremlin_archive.web.refused building 0", "kremlin_archive.web.refused client 1", "kremlin_archive.web.refused server 2"], Look(services.GetRequiredService<IMeterFactory>()));
     }
 
     [Fact]

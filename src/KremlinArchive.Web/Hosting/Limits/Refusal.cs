@@ -11,13 +11,16 @@ namespace KremlinArchive.Web.Hosting.Limits;
 internal sealed record Refusal(int Status, int Seconds)
 {
     private const int Pause = 5;
-    private const string OneClient = "client", AllTogether = "server", NoDatabase = "away";
+    private const string OneClient = "client", AllTogether = "server", NoDatabase = "away", NoIndex = "building";
 
     /// <summary>Why something may be refused; each has its words.</summary>
-    public static IReadOnlyList<string> Causes { get; } = [OneClient, AllTogether, NoDatabase];
+    public static IReadOnlyList<string> Causes { get; } = [OneClient, AllTogether, NoDatabase, NoIndex];
 
     /// <summary>The database is away, and what was asked cannot be answered without it.</summary>
     public static Refusal Away { get; } = new(StatusCodes.Status503ServiceUnavailable, Pause) { Cause = NoDatabase };
+
+    /// <summary>The index is being built, and another server answers meanwhile.</summary>
+    public static Refusal Building { get; } = new(StatusCodes.Status503ServiceUnavailable, Pause) { Cause = NoIndex };
 
     /// <summary>All clients together ask too much, or the answer took too long.</summary>
     public static Refusal Overloaded { get; } = new(StatusCodes.Status503ServiceUnavailable, Pause) { Cause = AllTogether };

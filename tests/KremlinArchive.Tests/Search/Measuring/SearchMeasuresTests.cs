@@ -89,9 +89,10 @@ public sealed class SearchMeasuresTests
     {
         using var heard = new HeardMeasures();
         using var measures = new IndexMeasures();
-        measures.Show(() => new IndexHealth(true, 7, true, null, null));
+        long? head = null;
+        measures.Show(() => new IndexHealth(true, 7, head, true, null, null));
         Assert.DoesNotContain("kremlin_archive.index.lag", heard.Look(measures.Meter));
-        measures.Saw(10);
+        head = 10;
         measures.Failed();
         var seen = heard.Look(measures.Meter);
         Assert.Equal((3, 1, 1), (seen["kremlin_archive.index.lag"], seen["kremlin_archive.index.rebuilding"], seen["kremlin_archive.index.failures"]));

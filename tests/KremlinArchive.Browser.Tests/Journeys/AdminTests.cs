@@ -67,7 +67,7 @@ public sealed class AdminTests(Chromium chromium, ReadingRoom room, DeskRoom des
     {
         var admin = await SeatAdminAsync(new Seat("en", HasScript: hasScript), desk);
         await admin.OpenAsync("/admin");
-        await Files(admin).SetInputFilesAsync(Packed(4_000, hasScript ? 902_000_000 : 903_000_000));
+        await Files(admin).SetInputFilesAsync(Packed(12_000, hasScript ? 902_000_000 : 903_000_000));
         await PressAsync(admin, "upload.button");
         await Expect(admin.Page).ToHaveURLAsync(new Regex(@"/admin/runs/"));
         await PressAsync(admin, "run.cancel");

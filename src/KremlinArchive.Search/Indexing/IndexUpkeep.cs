@@ -289,9 +289,10 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
             await Task.Run(() => writer.Commit(present[^1].Number, hash), cancellation);
             committed = Stopwatch.GetTimestamp();
             Measures.Committed(Stopwatch.GetElapsedTime(began, committed));
-            await HeadAsync(cancellation);
             if (isShown)
                 current.Show(name);
+            // Last: what is committed is shown, whether the log can be asked or not.
+            await HeadAsync(cancellation);
         }
     }
 

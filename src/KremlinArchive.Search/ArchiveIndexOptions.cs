@@ -9,13 +9,13 @@ public sealed record ArchiveIndexOptions
     /// <summary>How often a following index asks the change log for its head.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How many changes are read and indexed at once.</summary>
-    public int BatchSize { get; init; } = 1000;
+    /// <summary>How many changes are read at once, and indexed by one thread.</summary>
+    public int BatchSize { get; init; } = 250;
 
-    /// <summary>How long changes may wait for their commit while more of them follow; a generation that nobody sees yet waits twenty-four times as long.</summary>
+    /// <summary>How long changes may wait for their commit while more of them follow; a generation that nobody sees yet waits sixty times as long.</summary>
     public TimeSpan CommitInterval { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How many threads analyze the records of a batch.</summary>
+    /// <summary>How many threads analyze and write, a batch each.</summary>
     public int Threads { get; init; } = 2;
 
     /// <summary>How long one search may take; what it has found by then is the answer, which says that it is partial.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-using KremlinArchive.Search.Results;
 using KremlinArchive.Store.Changes;
 
 namespace KremlinArchive.Search.Indexing;
@@ -11,22 +9,21 @@ namespace KremlinArchive.Search.Indexing;
 /// </summary>
 internal sealed class GenerationWriter : IDisposable
 {
-    /// <summary>Megabytes of memory that new documents may take before they become a segment, beside readers and while nobody reads.</summary>
-    public const double Modest = 96, Generous = 256;
-
-    private const double ForSuperseded = 32;
+    // Of memory that new documents may take before they become a segment. More was measured to save nothing: what is merged less is looked up longer.
+    private const double MegabytesOfRecords = 64, MegabytesOfSuperseded = 32;
 
     private readonly IndexFormat format;
     private readonly ShelfWriter standing;
     private readonly ShelfWriter superseded;
 
-    public GenerationWriter(string path, IndexFormat format, double megabytes)
+    public GenerationWriter(string name, string path, IndexFormat format)
     {
+        Name = name;
         this.format = format;
-        standing = new ShelfWriter(path, format, megabytes);
+        standing = new ShelfWriter(path, format, MegabytesOfRecords);
         try
         {
-            superseded = new ShelfWriter(Generations.SupersededIn(path), format, ForSuperseded);
+            superseded = new ShelfWriter(Generations.SupersededIn(path), format, MegabytesOfSuperseded);
             Mark = standing.Mark;
             // The superseded versions are committed first: where they are behind, their files were lost.
             if (superseded.Mark.Change < Mark.Change)
@@ -41,24 +38,46 @@ internal sealed class GenerationWriter : IDisposable
         }
     }
 
+    /// <summary>The name of the generation.</summary>
+    public string Name { get; }
+
     /// <summary>What the last commit says of itself.</summary>
     public CommitMark Mark { get; private set; }
 
-    /// <summary>Writes changes, which come in order and follow those before.</summary>
-    public void Write(IReadOnlyList<RecordChange> changes, int threads, CancellationToken cancellation)
+    /// <summary>True if a merge has ended since the last commit, and another one lets readers have it, or has failed, and another one tells it.</summary>
+    public bool HasMerged => standing.HasMerged || superseded.HasMerged;
+
+    /// <summary>Writes changes, which come in order. Several threads may, none of them with a record that another one has.</summary>
+    public void Write(IReadOnlyList<RecordChange> changes, CancellationToken cancellation)
     {
+        ThrowIfFailed();
         // The state that comes with a change is the current one, so that one write for each record is enough.
-        var records = changes.DistinctBy(change => change.Id).ToList();
-        try
+        foreach (var change in changes.DistinctBy(change => change.Id))
         {
-            Parallel.ForEach(records, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, Write);
-        }
-        catch (AggregateException several)
-        {
-            // The one that tells the cause: after it, the other threads only find the writer closed.
-            ExceptionDispatchInfo.Throw(several.InnerExceptions.MinBy(failure => IndexView.IsDamage(failure) ? 0 : failure is ObjectDisposedException ? 2 : 1)!);
+            cancellation.ThrowIfCancellationRequested();
+            Write(change);
         }
     }
+
+    /// <summary>Throws what made a merge fail: what was committed stands, and another writer must be opened.</summary>
+    public void ThrowIfFailed()
+    {
+        standing.ThrowIfFailed();
+        superseded.ThrowIfFailed();
+    }
+
+    /// <summary>Waits until nothing is left to be merged, and commits what was.</summary>
+    public async Task SettleAsync()
+    {
+        await superseded.SettleAsync();
+        await standing.SettleAsync();
+        ThrowIfFailed();
+        if (HasMerged)
+            CommitMerged();
+    }
+
+    /// <summary>Commits segments that were merged since the last commit, with which nothing else changes.</summary>
+    public void CommitMerged() => Commit(Mark.Change, Mark.Hash);
 
     /// <summary>Takes out of a generation that answers what readers may no longer see.</summary>
     public static void Hide(string path, IndexFormat format, IReadOnlyList<WithheldRecord> records)
@@ -78,6 +97,7 @@ internal sealed class GenerationWriter : IDisposable
     /// <param name="hash">Its hash.</param>
     public void Commit(long change, string hash)
     {
+        ThrowIfFailed();
         var mark = new CommitMark(change, hash, format.Fingerprint);
         superseded.Commit(mark);
         standing.Commit(mark);

@@ -13,13 +13,14 @@ namespace KremlinArchive.Search.Indexing;
 internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed changes, IndexFormat format, Generations generations, CurrentView current) : IDisposable
 {
     // While a commit flushes, one thread works and the others wait; what a cut-off rebuild must do again is worth less.
-    private const int UnseenWait = 24;
+    private const int UnseenWait = 60;
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly CancellationTokenSource ending = new();
     private volatile IndexLock? held;
+    private volatile GenerationWriter? open;
     private volatile Trouble? trouble;
     private volatile string? damaged;
     private volatile bool isRebuilding;
@@ -58,7 +59,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         using var stop = await BeginTurnAsync(cancellation);
         try
         {
-            await (held is null ? AttemptAsync("read", Task.Run(Refresh, stop.Token)) : AttemptAsync("written", WriteAsync(stop.Token)));
+            await (held is null ? AttemptAsync("read", Task.Run(Refresh, stop.Token)) : AttemptAsync("written", FinishAsync(stop.Token)));
         }
         finally
         {
@@ -126,6 +127,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         // What is being written ends first: nobody else may hold the lock before.
         ending.Cancel();
         turn.Wait();
+        Close();
         held?.Dispose();
         held = null;
         turn.Release();
@@ -135,12 +137,43 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     private async Task FollowOnceAsync(CancellationToken cancellation)
     {
         // Files that somebody removed go on answering while they are held open, and the index is built anew beside them.
-        if (held is null || damaged is not null || trouble is not null || generations.Current is null || current.Mark.Fingerprint != format.Fingerprint
-            || await HeadAsync(cancellation) != current.Mark.Change || !await IsOfThisLogAsync(current.Mark, cancellation))
+        if (held is null)
             await CatchUpAsync(cancellation);
+        else if (damaged is not null || trouble is not null || open is { HasMerged: true } || generations.Current is null || current.Mark.Fingerprint != format.Fingerprint
+            || await HeadAsync(cancellation) != current.Mark.Change || !await IsOfThisLogAsync(current.Mark, cancellation))
+            await KeepUpAsync(cancellation);
         // Whoever does not write looks, too, how far it is behind.
         if (held is null)
             await HeadAsync(cancellation);
+    }
+
+    /// <summary>Writes what is missing, and leaves the writer open: what it has begun to merge may take longer than until the next change.</summary>
+    private async Task KeepUpAsync(CancellationToken cancellation)
+    {
+        using var stop = await BeginTurnAsync(cancellation);
+        try
+        {
+            await AttemptAsync("written", WriteAsync(stop.Token));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Writes what is missing, and waits for all that is to be merged.</summary>
+    private async Task FinishAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await WriteAsync(cancellation);
+            if (open is { } writer)
+                await GuardAsync(writer.Name, () => SettleAsync(writer, cancellation));
+        }
+        finally
+        {
+            Close();
+        }
     }
 
     /// <summary>Writes what is missing, into the present generation or, if that is of no use, into a new one.</summary>
@@ -157,22 +190,22 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         else if (name is null || damaged is not null || current.Generation != name || mark.Fingerprint != format.Fingerprint || !await IsOfThisLogAsync(mark, cancellation))
             await BuildAsync(async () => await ContinuableAsync(cancellation) ?? generations.Create(current.Generation), cancellation);
         else if (mark.Change < await HeadAsync(cancellation))
-            await AdvanceAsync(name, isShown: true, cancellation);
+            await AdvanceAsync(name, cancellation);
+        else if (open is { HasMerged: true } writer)
+            await GuardAsync(name, () => ShowMergedAsync(writer, cancellation));
     }
 
     /// <summary>The first generation of all answers from its first batch on.</summary>
     private async Task BeginAnewAsync(CancellationToken cancellation)
     {
         var name = await ContinuableAsync(cancellation) ?? generations.Create(current.Generation);
-        using (var writer = new GenerationWriter(generations.PathOf(name), format, GenerationWriter.Modest))
+        using (Opened(name))
         {
-            if (writer.Mark == CommitMark.None)
-                writer.CommitEmpty();
+            generations.MakeCurrent(name);
+            current.Show(name);
         }
 
-        generations.MakeCurrent(name);
-        current.Show(name);
-        await AdvanceAsync(name, isShown: true, cancellation);
+        await AdvanceAsync(name, cancellation);
     }
 
     /// <summary>Fills a generation beside the present one and lets it take its place.</summary>
@@ -181,10 +214,11 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         isRebuilding = true;
         try
         {
+            Close();
             // Before anything that may fail: where no new generation can be made, the old one answers on.
             await HideAsync(cancellation);
             var name = await begin();
-            await AdvanceAsync(name, isShown: false, cancellation);
+            await FillAsync(name, cancellation);
             generations.MakeCurrent(name);
             current.Show(name);
             damaged = null;
@@ -224,21 +258,90 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         }
     }
 
-    /// <summary>Writes into a generation until the log has no more. Damage marks the one that answers and removes any other.</summary>
-    private async Task AdvanceAsync(string name, bool isShown, CancellationToken cancellation)
+    /// <summary>Writes into the generation that answers until the log has no more.</summary>
+    private async Task AdvanceAsync(string name, CancellationToken cancellation)
+    {
+        using var trace = IndexMeasures.CatchUp(isRebuilding);
+        await GuardAsync(name, () =>
+        {
+            if (open is null || open.Name != name)
+            {
+                Close();
+                open = Opened(name);
+            }
+
+            return WriteBatchesAsync(open, isShown: true, cancellation);
+        });
+    }
+
+    /// <summary>Waits for all that is to be merged, and lets readers have it.</summary>
+    private async Task SettleAsync(GenerationWriter writer, CancellationToken cancellation)
+    {
+        await writer.SettleAsync().WaitAsync(cancellation);
+        current.Show(writer.Name);
+    }
+
+    /// <summary>Lets readers have what was merged since the last commit.</summary>
+    private async Task ShowMergedAsync(GenerationWriter writer, CancellationToken cancellation)
+    {
+        await Task.Run(writer.CommitMerged, cancellation);
+        current.Show(writer.Name);
+    }
+
+    /// <summary>Does something with the writer of the generation that answers, which is of no use after a failure. Damage marks the generation.</summary>
+    private async Task GuardAsync(string name, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failure)
+        {
+            Close();
+            if (IndexView.IsDamage(failure))
+                damaged = name;
+            throw;
+        }
+    }
+
+    /// <summary>Writes into a generation that nobody sees yet until the log has no more. Damage removes it.</summary>
+    private async Task FillAsync(string name, CancellationToken cancellation)
     {
         using var trace = IndexMeasures.CatchUp(isRebuilding);
         try
         {
-            await WriteBatchesAsync(name, isShown, cancellation);
+            using var writer = Opened(name);
+            await WriteBatchesAsync(writer, isShown: false, cancellation);
+            await writer.SettleAsync().WaitAsync(cancellation);
         }
         catch (Exception failure) when (IndexView.IsDamage(failure))
         {
-            if (isShown)
-                damaged = name;
-            else
-                generations.Remove(name);
+            generations.Remove(name);
             throw;
+        }
+    }
+
+    private GenerationWriter Opened(string name)
+    {
+        var writer = new GenerationWriter(name, generations.PathOf(name), format);
+        if (writer.Mark == CommitMark.None)
+            writer.CommitEmpty();
+        return writer;
+    }
+
+    /// <summary>Closes the writer that stays open between changes; what it has not merged yet the next one does.</summary>
+    private void Close()
+    {
+        var writer = open;
+        open = null;
+        try
+        {
+            writer?.Dispose();
+        }
+        catch (Exception failure)
+        {
+            // Its files may be gone, or damaged: what was committed is what counts, and whoever opens them next tells it.
+            Note(failure);
         }
     }
 
@@ -265,35 +368,51 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         }
     }
 
-    /// <summary>Writes batch after batch, the next of which is read meanwhile. Commits are rare, since each leaves a segment to be merged, and the last comes at the end.</summary>
-    private async Task WriteBatchesAsync(string name, bool isShown, CancellationToken cancellation)
+    /// <summary>
+    /// Writes batch after batch, several at once, while the next is read. Commits are rare, since each leaves a segment to be merged, and the last comes at the end.
+    /// </summary>
+    private async Task WriteBatchesAsync(GenerationWriter writer, bool isShown, CancellationToken cancellation)
     {
-        using var writer = new GenerationWriter(generations.PathOf(name), format, isShown ? GenerationWriter.Modest : GenerationWriter.Generous);
-        if (writer.Mark == CommitMark.None)
-            writer.CommitEmpty();
         // How long the way is: what is told of the index says so from the first batch on.
         await HeadAsync(cancellation);
-        var (interval, committed) = (isShown ? options.CommitInterval : UnseenWait * options.CommitInterval, Stopwatch.GetTimestamp());
-        for (var batch = await changes.ReadAsync(writer.Mark.Change, options.BatchSize, cancellation); batch.Count > 0;)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var writing = new BatchesInFlight(options.Threads, batch => writer.Write(batch, stop.Token));
+        try
         {
-            if (!isShown)
-                await HideAsync(cancellation);
-            var (present, following) = (batch, changes.ReadAsync(batch[^1].Number, options.BatchSize, cancellation));
-            await Task.WhenAll(Task.Run(() => writer.Write(present, options.Threads, cancellation), cancellation), following);
-            Measures.Wrote(present.Count);
-            batch = await following;
-            if (batch.Count > 0 && Stopwatch.GetElapsedTime(committed) < interval)
-                continue;
-            var hash = await changes.HashAtAsync(present[^1].Number, cancellation) ?? "";
-            var began = Stopwatch.GetTimestamp();
-            await Task.Run(() => writer.Commit(present[^1].Number, hash), cancellation);
-            committed = Stopwatch.GetTimestamp();
-            Measures.Committed(Stopwatch.GetElapsedTime(began, committed));
-            if (isShown)
-                current.Show(name);
-            // Last: what is committed is shown, whether the log can be asked or not.
-            await HeadAsync(cancellation);
+            var (interval, committed) = (isShown ? options.CommitInterval : UnseenWait * options.CommitInterval, Stopwatch.GetTimestamp());
+            for (var batch = await changes.ReadAsync(writer.Mark.Change, options.BatchSize, cancellation); batch.Count > 0;)
+            {
+                if (!isShown)
+                    await HideAsync(cancellation);
+                var (present, following) = (batch, changes.ReadAsync(batch[^1].Number, options.BatchSize, cancellation));
+                await Task.WhenAll(writing.AddAsync(present), following);
+                Measures.Wrote(present.Count);
+                batch = await following;
+                if (batch.Count > 0 && Stopwatch.GetElapsedTime(committed) < interval)
+                    continue;
+                await writing.DrainAsync();
+                await CommitAsync(writer, present[^1].Number, isShown, cancellation);
+                committed = Stopwatch.GetTimestamp();
+            }
         }
+        finally
+        {
+            // The writer is closed next, and nothing may be writing then.
+            await stop.CancelAsync();
+            await writing.DrainAsync().ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
+
+    private async Task CommitAsync(GenerationWriter writer, long change, bool isShown, CancellationToken cancellation)
+    {
+        var hash = await changes.HashAtAsync(change, cancellation) ?? "";
+        var began = Stopwatch.GetTimestamp();
+        await Task.Run(() => writer.Commit(change, hash), cancellation);
+        Measures.Committed(Stopwatch.GetElapsedTime(began));
+        if (isShown)
+            current.Show(writer.Name);
+        // Last: what is committed is shown, whether the log can be asked or not.
+        await HeadAsync(cancellation);
     }
 
     /// <summary>A generation that an earlier rebuild left unfinished and that is of this format and log; any other leftover is removed.</summary>
@@ -303,7 +422,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
             return null;
         try
         {
-            using var writer = new GenerationWriter(generations.PathOf(name), format, GenerationWriter.Modest);
+            using var writer = new GenerationWriter(name, generations.PathOf(name), format);
             if (writer.Mark.Fingerprint == format.Fingerprint && await IsOfThisLogAsync(writer.Mark, cancellation))
                 return name;
         }

@@ -9,10 +9,11 @@ namespace KremlinArchive.Search.Indexing;
 /// <summary>Writes one Lucene index of a generation. Disposing takes back everything since its last commit.</summary>
 internal sealed class ShelfWriter : IDisposable
 {
-    // A merge holds up the batch that causes it, so that nothing is ever written while a commit syncs; the bound keeps that short.
+    // What a merge writes may be lost with the process, and the disk needs room for it twice.
     private const double LargestMergeMegabytes = 1024;
 
     private readonly Directory directory;
+    private readonly BackgroundMerges merges = new();
     private readonly IndexWriter writer;
 
     public ShelfWriter(string path, IndexFormat format, double megabytes)
@@ -20,7 +21,7 @@ internal sealed class ShelfWriter : IDisposable
         directory = format.OpenDirectory(path);
         try
         {
-            writer = new IndexWriter(directory, Settings(format, megabytes));
+            writer = new IndexWriter(directory, Settings(format, megabytes, merges));
             Mark = CommitMark.Read(writer.CommitData);
         }
         catch
@@ -33,6 +34,9 @@ internal sealed class ShelfWriter : IDisposable
 
     /// <summary>What the last commit says of itself when the writer is opened.</summary>
     public CommitMark Mark { get; }
+
+    /// <summary>True if a merge has ended since the last commit, or has failed.</summary>
+    public bool HasMerged => merges.HasEnded;
 
     /// <summary>Writes documents of a record of which there are none: nothing needs to be looked for and taken out.</summary>
     public void Add(IReadOnlyList<List<IIndexableField>> documents)
@@ -65,8 +69,15 @@ internal sealed class ShelfWriter : IDisposable
         writer.Commit();
     }
 
+    /// <summary>Waits until nothing is left to be merged, or a merge has failed.</summary>
+    public Task SettleAsync() => merges.WhenDone();
+
+    /// <summary>Throws what made a merge fail: another writer must be opened.</summary>
+    public void ThrowIfFailed() => merges.ThrowIfFailed();
+
     public void Commit(CommitMark mark)
     {
+        merges.BeginCommit();
         writer.SetCommitData(mark.Write());
         writer.Commit();
     }
@@ -84,15 +95,15 @@ internal sealed class ShelfWriter : IDisposable
         }
     }
 
-    private static IndexWriterConfig Settings(IndexFormat format, double megabytes) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
+    private static IndexWriterConfig Settings(IndexFormat format, double megabytes, BackgroundMerges merges) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
     {
         Codec = format.Codec,
         OpenMode = OpenMode.CREATE_OR_APPEND,
         RAMBufferSizeMB = megabytes,
-        MergeScheduler = new SerialMergeScheduler(),
+        MergeScheduler = merges,
 
         // Few segments: a search looks up each of its terms in every one.
-        MergePolicy = new TieredMergePolicy { MaxMergedSegmentMB = LargestMergeMegabytes, SegmentsPerTier = 4, MaxMergeAtOnce = 4, FloorSegmentMB = 8 },
+        MergePolicy = new TieredMergePolicy { MaxMergedSegmentMB = LargestMergeMegabytes, SegmentsPerTier = 4, MaxMergeAtOnce = 4 },
         Similarity = new Lucene.Net.Search.Similarities.BM25Similarity(),
     };
 

@@ -10,6 +10,9 @@ internal sealed class FullDisk
     private int writesLeft = int.MaxValue;
     private Func<Exception> refusal = NoSpace;
 
+    /// <summary>True if it refuses only what merges begin.</summary>
+    public bool IsForMergesAlone { get; init; }
+
     /// <summary>Lets so many files still be begun, and refuses all that follow.</summary>
     public void FillAfter(int files) => (writesLeft, refusal) = (files, NoSpace);
 
@@ -25,6 +28,6 @@ internal sealed class FullDisk
     private sealed class Files(Directory real, FullDisk disk) : FilterDirectory(real)
     {
         public override IndexOutput CreateOutput(string name, IOContext context) =>
-            disk.writesLeft-- > 0 ? base.CreateOutput(name, context) : throw disk.refusal();
+            (disk.IsForMergesAlone && context.Context != IOContext.UsageContext.MERGE) || disk.writesLeft-- > 0 ? base.CreateOutput(name, context) : throw disk.refusal();
     }
 }

@@ -15,12 +15,12 @@ public sealed class CaptureCatalogue
     /// <summary>The captures of a record in the order of arrival, as far as readers may know of them.</summary>
     /// <param name="after">Only captures with larger numbers; 0 from the first on.</param>
     /// <param name="most">At most so many.</param>
-    public Task<Sought<RecordCaptures>> OfAsync(RecordId id, long after, int most, CancellationToken cancellation) => database.ReadAsync(async context => await FindAsync(context, id, cancellation) switch
+    public Task<Sought<RecordCaptures>> OfAsync(RecordId id, long after, int most, CancellationToken cancellation) => database.SeekAsync(async context => await FindAsync(context, id, cancellation) switch
     {
         null => new Sought<RecordCaptures>(null),
         { IsWithheld: true } row => new Sought<RecordCaptures>(null, await Tombstones.OfRecordAsync(context, row, cancellation)),
         { } row => new Sought<RecordCaptures>(await PageAsync(context, row, after, most, cancellation)),
-    });
+    }, cancellation);
 
     /// <summary>The captures of a record, withheld or not; null if the archive does not hold it. For admins.</summary>
     /// <inheritdoc cref="OfAsync"/>
@@ -29,25 +29,25 @@ public sealed class CaptureCatalogue
 
     /// <summary>The bytes of a capture that shows a record; those that wait in quarantine are for admins.</summary>
     /// <param name="number">The capture's number.</param>
-    public Task<Sought<Capture>> SourceAsync(long number, CancellationToken cancellation) => database.ReadAsync(async context =>
+    public Task<Sought<Capture>> SourceAsync(long number, CancellationToken cancellation) => database.SeekAsync(async context =>
     {
         if (await ShownHashAsync(context, number, cancellation) is not { } sha256)
             return new Sought<Capture>(null);
         return await Tombstones.OfCaptureAsync(context, sha256, cancellation) is { } tombstone
             ? new Sought<Capture>(null, tombstone)
             : new Sought<Capture>(await LoadAsync(context, number, cancellation));
-    });
+    }, cancellation);
 
     /// <summary>A capture and what it shows, as far as readers may know of it.</summary>
     /// <inheritdoc cref="SourceAsync"/>
-    public Task<Sought<CaptureShowing>> FindAsync(long number, CancellationToken cancellation) => database.ReadAsync(async context =>
+    public Task<Sought<CaptureShowing>> FindAsync(long number, CancellationToken cancellation) => database.SeekAsync(async context =>
     {
         if (await ShownHashAsync(context, number, cancellation) is not { } sha256)
             return new Sought<CaptureShowing>(null);
         return await Tombstones.OfCaptureAsync(context, sha256, cancellation) is { } tombstone
             ? new Sought<CaptureShowing>(null, tombstone)
             : new Sought<CaptureShowing>(await ShowingAsync(context, number, cancellation));
-    });
+    }, cancellation);
 
     /// <summary>A capture and what it shows, withheld or not; null if there is none of that number. For admins.</summary>
     public Task<CaptureShowing?> AnyAsync(long number, CancellationToken cancellation) => database.ReadAsync(context => ShowingAsync(context, number, cancellation));

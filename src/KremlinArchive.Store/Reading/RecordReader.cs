@@ -13,12 +13,12 @@ public sealed class RecordReader
     internal RecordReader(ArchiveDatabase database) => this.database = database;
 
     /// <summary>The record in its current version.</summary>
-    public Task<Sought<StoredRecord>> FindAsync(RecordId id, CancellationToken cancellation) => database.ReadAsync(async context => await RowAsync(context, id, cancellation) switch
+    public Task<Sought<StoredRecord>> FindAsync(RecordId id, CancellationToken cancellation) => database.SeekAsync(async context => await RowAsync(context, id, cancellation) switch
     {
         null => new Sought<StoredRecord>(null),
         { IsWithheld: true } row => new Sought<StoredRecord>(null, await Tombstones.OfRecordAsync(context, row, cancellation)),
         { } row => new Sought<StoredRecord>((await StoredRecords.LoadAsync(context, [row], cancellation))[row.Id]),
-    });
+    }, cancellation);
 
     /// <summary>What a list shows of a record, withheld or not; null if the archive does not hold it. For admins.</summary>
     public Task<RecordHeading?> HeadingAsync(RecordId id, CancellationToken cancellation) =>

@@ -16,33 +16,33 @@ public sealed class VersionReader
     internal VersionReader(ArchiveDatabase database) => this.database = database;
 
     /// <summary>All versions of a record without their content; those that are withheld among them.</summary>
-    public Task<Sought<VersionHistory>> HistoryAsync(RecordId id, CancellationToken cancellation) => database.ReadAsync(async context => await FindAsync(context, id, cancellation) switch
+    public Task<Sought<VersionHistory>> HistoryAsync(RecordId id, CancellationToken cancellation) => database.SeekAsync(async context => await FindAsync(context, id, cancellation) switch
     {
         null => new Sought<VersionHistory>(null),
         { IsWithheld: true } row => new Sought<VersionHistory>(null, await Tombstones.OfRecordAsync(context, row, cancellation)),
         { } row => new Sought<VersionHistory>(await HistoryAsync(context, row, cancellation)),
-    });
+    }, cancellation);
 
     /// <summary>All versions of a record, withheld or not; null if the archive does not hold it. For admins.</summary>
     public Task<VersionHistory?> WholeHistoryAsync(RecordId id, CancellationToken cancellation) =>
         database.ReadAsync(async context => await FindAsync(context, id, cancellation) is { } row ? await HistoryAsync(context, row, cancellation) : null);
 
     /// <summary>One version with its content.</summary>
-    public Task<Sought<StoredVersion>> FindAsync(RecordId id, int number, CancellationToken cancellation) => database.ReadAsync(async context =>
+    public Task<Sought<StoredVersion>> FindAsync(RecordId id, int number, CancellationToken cancellation) => database.SeekAsync(async context =>
     {
         if (await TombstoneAsync(context, id, [number], cancellation) is { } tombstone)
             return new Sought<StoredVersion>(null, tombstone);
         return new Sought<StoredVersion>((await LoadAsync(context, id, [number], cancellation)).FirstOrDefault());
-    });
+    }, cancellation);
 
     /// <summary>Two versions with their content, if the archive holds and shows both.</summary>
-    public Task<Sought<VersionPair>> PairAsync(RecordId id, int before, int after, CancellationToken cancellation) => database.ReadAsync(async context =>
+    public Task<Sought<VersionPair>> PairAsync(RecordId id, int before, int after, CancellationToken cancellation) => database.SeekAsync(async context =>
     {
         if (await TombstoneAsync(context, id, [before, after], cancellation) is { } tombstone)
             return new Sought<VersionPair>(null, tombstone);
         var found = (await LoadAsync(context, id, [before, after], cancellation)).ToDictionary(version => version.Entry.Number);
         return new Sought<VersionPair>(found.TryGetValue(before, out var first) && found.TryGetValue(after, out var second) ? new VersionPair(first, second) : null);
-    });
+    }, cancellation);
 
     private static async Task<Tombstone?> TombstoneAsync(ArchiveContext context, RecordId id, int[] numbers, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using KremlinArchive.Store.Engines;
 using KremlinArchive.Store.Measuring;
 using KremlinArchive.Store.Moves;
+using KremlinArchive.Store.Withholding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -117,6 +118,17 @@ internal sealed class ArchiveDatabase
                 await Task.Delay(readings * BetweenReadings);
             }
         }
+    });
+
+    /// <summary>Reads something that may not be there. A copy of the archive that may be behind it cannot tell that it is not.</summary>
+    /// <exception cref="ArchiveUnavailableException">The database cannot be read, or such a copy lacks it.</exception>
+    public Task<Sought<T>> SeekAsync<T>(Func<ArchiveContext, Task<Sought<T>>> work, CancellationToken cancellation)
+        where T : class => ReadAsync(async context =>
+    {
+        var sought = await work(context);
+        if (sought is { Found: null, Tombstone: null } && await Engine.IsStandbyAsync(context.Database, cancellation))
+            throw new ArchiveUnavailableException("Only a standby of the database can be read, and it does not have what is asked for. It may not have come so far yet.") { MayPass = true };
+        return sought;
     });
 
     /// <summary>Runs a writing transaction: committed when the work ends, rolled back when it throws.</summary>

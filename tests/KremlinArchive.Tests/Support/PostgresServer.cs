@@ -89,6 +89,16 @@ internal static class PostgresServer
         await CutOffAsync(database);
     }
 
+    /// <summary>Lets a database say of itself that it is a standby's, or not.</summary>
+    public static async Task SetStandbyAsync(string database, bool isStandby)
+    {
+        // What is searched before the server's own functions hides them.
+        await ExecuteAsync(database, isStandby
+            ? $"CREATE SCHEMA said; CREATE FUNCTION said.pg_is_in_recovery() RETURNS boolean LANGUAGE sql AS 'SELECT true'; ALTER DATABASE {database} SET search_path = said, pg_catalog, public"
+            : $"DROP SCHEMA said CASCADE; ALTER DATABASE {database} RESET search_path");
+        await CutOffAsync(database);
+    }
+
     /// <summary>Takes a database away from whoever uses it, or gives it back.</summary>
     public static async Task SetAwayAsync(string database, bool isAway)
     {

@@ -82,6 +82,9 @@ internal sealed class TempArchive : IDisposable
     /// <summary>Lets the archive's database only be read, as a standby, or be written again.</summary>
     public Task SetReadOnlyAsync(bool isReadOnly) => PostgresServer.SetReadOnlyAsync(database!, isReadOnly);
 
+    /// <summary>Lets the archive's database say of itself that it is a standby's, or not.</summary>
+    public Task SetStandbyAsync(bool isStandby) => PostgresServer.SetStandbyAsync(database!, isStandby);
+
     /// <summary>All that the engine keeps, as text.</summary>
     public async Task<string> KeptAsync()
     {

@@ -17,7 +17,9 @@ internal static class Lexicon
         if (known.TryGet(word, out var forms))
             return forms;
         var text = word.ToString();
-        return known.Add(text, Analyze(text, isShouted));
+        forms = Analyze(text, isShouted);
+        known.Add(text, forms);
+        return forms;
     }
 
     /// <summary>Forgets all words that were analyzed.</summary>

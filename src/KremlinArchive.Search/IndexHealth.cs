@@ -14,4 +14,7 @@ public sealed record IndexHealth(bool IsWriter, long IndexedChange, long? Head, 
 
     /// <summary>How many changes the index is behind a head of the log.</summary>
     public long LagBehind(long head) => Math.Max(0, head - IndexedChange);
+
+    /// <summary>True if the index is no further behind a head of the log than is allowed, and is none that has only begun.</summary>
+    public bool IsNear(long head, long mostBehind) => LagBehind(head) <= mostBehind && (head == 0 || IndexedChange > 0);
 }

@@ -16,14 +16,18 @@ internal sealed class GenerationWriter : IDisposable
     private readonly ShelfWriter standing;
     private readonly ShelfWriter superseded;
 
-    public GenerationWriter(string name, string path, IndexFormat format)
+    /// <param name="name">The name of the generation.</param>
+    /// <param name="path">Where its files are.</param>
+    /// <param name="format">How they are written.</param>
+    /// <param name="isSearched">False if nobody searches it until it has settled.</param>
+    public GenerationWriter(string name, string path, IndexFormat format, bool isSearched)
     {
         Name = name;
         this.format = format;
-        standing = new ShelfWriter(path, format, MegabytesOfRecords);
+        standing = new ShelfWriter(path, format, MegabytesOfRecords, isSearched);
         try
         {
-            superseded = new ShelfWriter(Generations.SupersededIn(path), format, MegabytesOfSuperseded);
+            superseded = new ShelfWriter(Generations.SupersededIn(path), format, MegabytesOfSuperseded, isSearched);
             Mark = standing.Mark;
             // The superseded versions are committed first: where they are behind, their files were lost.
             if (superseded.Mark.Change < Mark.Change)

@@ -54,33 +54,15 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         }
     }
 
-    public async Task CatchUpAsync(CancellationToken cancellation)
-    {
-        using var stop = await BeginTurnAsync(cancellation);
-        try
-        {
-            await (held is null ? AttemptAsync("read", Task.Run(Refresh, stop.Token)) : AttemptAsync("written", FinishAsync(stop.Token)));
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public Task CatchUpAsync(CancellationToken cancellation) => InTurnAsync(
+        stop => held is null ? AttemptAsync("read", Task.Run(Refresh, stop)) : AttemptAsync("written", FinishAsync(stop)),
+        cancellation);
 
-    public async Task RebuildAsync(CancellationToken cancellation)
-    {
-        using var stop = await BeginTurnAsync(cancellation);
-        try
-        {
-            if (held is null)
-                throw new InvalidOperationException($"The index in {options.Directory} is written by another process. Stop that one, or let it rebuild the index.");
-            await AttemptAsync("written", BuildAsync(() => Task.FromResult(generations.Create(current.Generation)), stop.Token));
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public Task RebuildAsync(CancellationToken cancellation) => InTurnAsync(
+        stop => held is null
+            ? throw new InvalidOperationException($"The index in {options.Directory} is written by another process. Stop that one, or let it rebuild the index.")
+            : AttemptAsync("written", BuildAsync(() => Task.FromResult(generations.Create(current.Generation)), stop)),
+        cancellation);
 
     public async Task FollowAsync(CancellationToken cancellation)
     {
@@ -148,18 +130,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     }
 
     /// <summary>Writes what is missing, and leaves the writer open: what it has begun to merge may take longer than until the next change.</summary>
-    private async Task KeepUpAsync(CancellationToken cancellation)
-    {
-        using var stop = await BeginTurnAsync(cancellation);
-        try
-        {
-            await AttemptAsync("written", WriteAsync(stop.Token));
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    private Task KeepUpAsync(CancellationToken cancellation) => InTurnAsync(stop => AttemptAsync("written", WriteAsync(stop)), cancellation);
 
     /// <summary>Writes what is missing, and waits for all that is to be merged.</summary>
     private async Task FinishAsync(CancellationToken cancellation)
@@ -199,7 +170,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     private async Task BeginAnewAsync(CancellationToken cancellation)
     {
         var name = await ContinuableAsync(cancellation) ?? generations.Create(current.Generation);
-        using (Opened(name))
+        using (Opened(name, isSearched: true))
         {
             generations.MakeCurrent(name);
             current.Show(name);
@@ -267,7 +238,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
             if (open is null || open.Name != name)
             {
                 Close();
-                open = Opened(name);
+                open = Opened(name, isSearched: true);
             }
 
             return WriteBatchesAsync(open, isShown: true, cancellation);
@@ -310,7 +281,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         using var trace = IndexMeasures.CatchUp(isRebuilding);
         try
         {
-            using var writer = Opened(name);
+            using var writer = Opened(name, isSearched: false);
             await WriteBatchesAsync(writer, isShown: false, cancellation);
             await writer.SettleAsync().WaitAsync(cancellation);
         }
@@ -321,9 +292,9 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         }
     }
 
-    private GenerationWriter Opened(string name)
+    private GenerationWriter Opened(string name, bool isSearched)
     {
-        var writer = new GenerationWriter(name, generations.PathOf(name), format);
+        var writer = new GenerationWriter(name, generations.PathOf(name), format, isSearched);
         if (writer.Mark == CommitMark.None)
             writer.CommitEmpty();
         return writer;
@@ -422,7 +393,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
             return null;
         try
         {
-            using var writer = new GenerationWriter(name, generations.PathOf(name), format);
+            using var writer = new GenerationWriter(name, generations.PathOf(name), format, isSearched: false);
             if (writer.Mark.Fingerprint == format.Fingerprint && await IsOfThisLogAsync(writer.Mark, cancellation))
                 return name;
         }
@@ -446,19 +417,21 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     private async Task<bool> IsOfThisLogAsync(CommitMark mark, CancellationToken cancellation) =>
         mark.Change == 0 || await changes.HashAtAsync(mark.Change, cancellation) == mark.Hash;
 
-    /// <summary>Waits until nobody else writes, and takes the lock if it is to be had.</summary>
-    /// <returns>Cancelled by the caller and by the end of the index.</returns>
-    private async Task<CancellationTokenSource> BeginTurnAsync(CancellationToken cancellation)
+    /// <summary>Does something when nobody else writes, with the lock if it is to be had. Cancelled by the caller and by the end of the index.</summary>
+    private async Task InTurnAsync(Func<CancellationToken, Task> work, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
-        if (ending.IsCancellationRequested)
+        try
+        {
+            ObjectDisposedException.ThrowIf(ending.IsCancellationRequested, typeof(ArchiveIndex));
+            held ??= IndexLock.TryTake(options.Directory);
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, ending.Token);
+            await work(stop.Token);
+        }
+        finally
         {
             turn.Release();
-            throw new ObjectDisposedException(nameof(ArchiveIndex));
         }
-
-        held ??= IndexLock.TryTake(options.Directory);
-        return CancellationTokenSource.CreateLinkedTokenSource(cancellation, ending.Token);
     }
 
     private async Task AttemptAsync(string participle, Task work)

@@ -12,16 +12,25 @@ internal sealed class ShelfWriter : IDisposable
     // What a merge writes may be lost with the process, and the disk needs room for it twice.
     private const double LargestMergeMegabytes = 1024;
 
+    // Few segments: a search looks up each of its terms in every one. While nobody searches, each document is merged once instead of twice.
+    private const int Few = 4, Many = 16;
+
     private readonly Directory directory;
     private readonly BackgroundMerges merges = new();
+    private readonly TieredMergePolicy policy = new() { MaxMergedSegmentMB = LargestMergeMegabytes };
     private readonly IndexWriter writer;
 
-    public ShelfWriter(string path, IndexFormat format, double megabytes)
+    /// <param name="path">Where its files are.</param>
+    /// <param name="format">How they are written.</param>
+    /// <param name="megabytes">How much memory new documents may take before they become a segment.</param>
+    /// <param name="isSearched">False if nobody searches it until it has settled.</param>
+    public ShelfWriter(string path, IndexFormat format, double megabytes, bool isSearched)
     {
+        Allow(isSearched ? Few : Many);
         directory = format.OpenDirectory(path);
         try
         {
-            writer = new IndexWriter(directory, Settings(format, megabytes, merges));
+            writer = new IndexWriter(directory, Settings(format, megabytes));
             Mark = CommitMark.Read(writer.CommitData);
         }
         catch
@@ -69,8 +78,13 @@ internal sealed class ShelfWriter : IDisposable
         writer.Commit();
     }
 
-    /// <summary>Waits until nothing is left to be merged, or a merge has failed.</summary>
-    public Task SettleAsync() => merges.WhenDone();
+    /// <summary>Waits until nothing is left to be merged for whoever searches, or a merge has failed.</summary>
+    public Task SettleAsync()
+    {
+        Allow(Few);
+        writer.MaybeMerge();
+        return merges.WhenDone();
+    }
 
     /// <summary>Throws what made a merge fail: another writer must be opened.</summary>
     public void ThrowIfFailed() => merges.ThrowIfFailed();
@@ -95,15 +109,15 @@ internal sealed class ShelfWriter : IDisposable
         }
     }
 
-    private static IndexWriterConfig Settings(IndexFormat format, double megabytes, BackgroundMerges merges) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
+    private void Allow(int segments) => (policy.SegmentsPerTier, policy.MaxMergeAtOnce) = (segments, segments);
+
+    private IndexWriterConfig Settings(IndexFormat format, double megabytes) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
     {
         Codec = format.Codec,
         OpenMode = OpenMode.CREATE_OR_APPEND,
         RAMBufferSizeMB = megabytes,
         MergeScheduler = merges,
-
-        // Few segments: a search looks up each of its terms in every one.
-        MergePolicy = new TieredMergePolicy { MaxMergedSegmentMB = LargestMergeMegabytes, SegmentsPerTier = 4, MaxMergeAtOnce = 4 },
+        MergePolicy = policy,
         Similarity = new Lucene.Net.Search.Similarities.BM25Similarity(),
     };
 

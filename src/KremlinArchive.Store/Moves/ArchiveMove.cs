@@ -44,6 +44,9 @@ public sealed class ArchiveMove(ArchiveStoreOptions from, ArchiveStoreOptions to
 
     private async Task<MoveReport> MoveAsync(ArchiveDatabase source, ArchiveDatabase target, Actor by, MoveWatch watch, CancellationToken cancellation)
     {
+        // Two programs that fill one database would meet in its rows.
+        await using var turn = await target.ExplainAsync(() => target.Engine.TakeTurnAsync(cancellation))
+            ?? throw new ArchiveUnavailableException($"Another program is filling {to.Place}: a move, or an import. Let it end, and move again.");
         await BeginAsync(source, target, cancellation);
         var (written, _) = await source.ReadAsync(context => BringAsync(MoveStage.Copying, context, target, watch, cancellation));
 

@@ -4,8 +4,6 @@ using KremlinArchive.Store.Measuring;
 using KremlinArchive.Store.Moves;
 using KremlinArchive.Store.Withholding;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KremlinArchive.Store.Schema;
 
@@ -13,9 +11,9 @@ namespace KremlinArchive.Store.Schema;
 internal sealed class ArchiveDatabase
 {
     // The first finds the connection dead, the second its server; after the last pause another server has been found, or none.
-    private const int MostReadings = 4;
+    private const int MostTries = 4;
 
-    private static readonly TimeSpan BetweenReadings = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
 
     private readonly Func<ArchiveContext> contexts;
 
@@ -105,20 +103,7 @@ internal sealed class ArchiveDatabase
 
     /// <summary>Reads one state of the archive, however many queries it takes; what is read is not tracked.</summary>
     /// <exception cref="ArchiveUnavailableException">The database cannot be read.</exception>
-    public Task<T> ReadAsync<T>(Func<ArchiveContext, Task<T>> work) => ExplainAsync(async () =>
-    {
-        for (var readings = 1; ; readings++)
-        {
-            try
-            {
-                return await ReadOnceAsync(work);
-            }
-            catch (Exception lost) when (readings < MostReadings && Engine.MayReadAgain(lost))
-            {
-                await Task.Delay(readings * BetweenReadings);
-            }
-        }
-    });
+    public Task<T> ReadAsync<T>(Func<ArchiveContext, Task<T>> work) => ExplainAsync(() => PersistAsync(() => ReadOnceAsync(work), CancellationToken.None));
 
     /// <summary>Reads something that may not be there. A copy of the archive that may be behind it cannot tell that it is not.</summary>
     /// <exception cref="ArchiveUnavailableException">The database cannot be read, or such a copy lacks it.</exception>
@@ -138,7 +123,8 @@ internal sealed class ArchiveDatabase
         using var trace = IsScratch ? null : StoreMeasures.Write();
         await using var context = NewContext();
         var asked = Stopwatch.GetTimestamp();
-        await using var transaction = await BeginWriteAsync(context.Database, cancellation);
+        // Nothing is written before it has begun.
+        await using var transaction = await PersistAsync(() => Engine.BeginWriteAsync(context.Database, cancellation), cancellation);
         var held = Stopwatch.GetTimestamp();
         var isCommitted = false;
         try
@@ -177,18 +163,18 @@ internal sealed class ArchiveDatabase
         });
     }
 
-    /// <summary>Nothing is written before it has begun: a connection that turns out to be dead costs nothing but the next one.</summary>
-    private async Task<IDbContextTransaction> BeginWriteAsync(DatabaseFacade facade, CancellationToken cancellation)
+    /// <summary>Tries again what a lost connection has ended, and what changes nothing: the next connection may be had.</summary>
+    private async Task<T> PersistAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
-                return await Engine.BeginWriteAsync(facade, cancellation);
+                return await work();
             }
-            catch (Exception lost) when (tries < MostReadings && Engine.MayReadAgain(lost))
+            catch (Exception lost) when (tries < MostTries && Engine.MayReadAgain(lost))
             {
-                await Task.Delay(tries * BetweenReadings, cancellation);
+                await Task.Delay(tries * BetweenTries, cancellation);
             }
         }
     }

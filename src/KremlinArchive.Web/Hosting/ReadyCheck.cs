@@ -36,10 +36,14 @@ internal sealed class ReadyCheck(ArchiveStore store, ArchiveIndex index, Archive
     {
         var lag = health.LagBehind(head);
         var told = new Dictionary<string, object> { ["lag"] = lag };
-        if (head > 0 && health.IndexedChange == 0)
-            return HealthCheckResult.Unhealthy("The index is being built.", data: told);
-        if (lag > settings.MostBehind)
-            return HealthCheckResult.Unhealthy(string.Create(CultureInfo.InvariantCulture, $"The index is {lag} changes behind; {settings.MostBehind} are allowed."), data: told);
+        if (!health.IsNear(head, settings.MostBehind))
+        {
+            var why = health.IndexedChange == 0
+                ? "The index is being built."
+                : string.Create(CultureInfo.InvariantCulture, $"The index is {lag} changes behind; {settings.MostBehind} are allowed.");
+            return HealthCheckResult.Unhealthy(why, data: told);
+        }
+
         return health.LastError is null
             ? HealthCheckResult.Healthy(string.Create(CultureInfo.InvariantCulture, $"Indexed {health.IndexedChange} of {head} changes."), told)
             : HealthCheckResult.Degraded("The index could not be written lately; searching goes on.", data: told);

@@ -18,13 +18,10 @@ internal static class UnbuiltIndex
         var isBuilt = false;
         app.Use((context, next) =>
         {
-            isBuilt = isBuilt || IsNear(index.Health, settings.MostBehind);
+            isBuilt = isBuilt || index.Health is { Head: { } head } health && health.IsNear(head, settings.MostBehind);
             return isBuilt || !NeedsIndex(context.Request.Path) ? next(context) : Refusal.Building.SayAsync(context);
         });
     }
-
-    /// <summary>True if an index has come near the log as that was last seen, and is none that has only begun.</summary>
-    internal static bool IsNear(IndexHealth health, long mostBehind) => health is { Lag: { } lag, Head: var head } && lag <= mostBehind && (head == 0 || health.IndexedChange > 0);
 
     private static bool NeedsIndex(PathString path) => path == "/" || path.StartsWithSegments("/facets", StringComparison.Ordinal) || path == "/api/v1/search";
 }

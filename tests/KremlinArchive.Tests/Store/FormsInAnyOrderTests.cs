@@ -3,14 +3,18 @@ using KremlinArchive.Tests.Support;
 
 namespace KremlinArchive.Tests.Store;
 
-public sealed class FormsInAnyOrderTests
+public abstract class FormsInAnyOrderTests(Engine engine)
 {
+    public sealed class OnSqlite() : FormsInAnyOrderTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : FormsInAnyOrderTests(Engine.Postgres);
+
     private static readonly IReadOnlyList<IReadOnlyList<CaptureForm>> Orders = [.. Permutations(Enum.GetValues<CaptureForm>())];
 
     [Fact]
     public async Task WhateverFormsComeAndInWhateverOrderTheTextIsOneAndHasOneVersion()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         for (var turn = 0; turn < Orders[0].Count; turn++)
         {
             await archive.ImportAsync([.. Orders.Index().Select(order => Documents.Page(As(order.Item[turn], Number(order.Index)), order.Item[turn]))]);
@@ -29,7 +33,7 @@ public sealed class FormsInAnyOrderTests
     [Fact]
     public async Task AnEditIsOneVersionInWhateverTwoFormsItIsSeen()
     {
-        using var archive = await TempArchive.CreateAsync();
+        using var archive = await TempArchive.CreateAsync(engine);
         var pairs = Enum.GetValues<CaptureForm>().SelectMany(first => Enum.GetValues<CaptureForm>().Select(second => (first, second))).ToList();
         var seen = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
         await archive.ImportAsync([.. pairs.Index().Select(pair => Documents.Page(Full(Number(pair.Index)), CaptureForm.Page, seen))]);

@@ -152,10 +152,6 @@ public sealed class SharedArchiveTests(FakeSite site) : IClassFixture<FakeSite>,
         using var index = ArchiveIndex.Open(new ArchiveIndexOptions { Directory = directory.At("behind") }, store.Changes);
         await index.CatchUpAsync(Cancellation);
         Assert.Equal(HealthStatus.Healthy, await StateAsync(mostBehind: "0"));
-        Assert.True(UnbuiltIndex.IsNear(new IndexHealth(true, 95, 100, false, null, null), 5));
-        Assert.False(UnbuiltIndex.IsNear(new IndexHealth(true, 94, 100, false, null, null), 5));
-        Assert.False(UnbuiltIndex.IsNear(new IndexHealth(true, 0, 5, false, null, null), 5));
-        Assert.False(UnbuiltIndex.IsNear(new IndexHealth(true, 0, null, false, null, null), 5));
         await store.Withholding.WithholdRecordAsync(RecordId.Parse("ru/events/67315")!, "test", Actor.CommandLine, Cancellation);
         Assert.Equal(HealthStatus.Unhealthy, await StateAsync(mostBehind: "0"));
         Assert.Equal(HealthStatus.Healthy, await StateAsync(mostBehind: "1"));

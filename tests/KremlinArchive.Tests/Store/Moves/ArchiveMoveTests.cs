@@ -59,6 +59,20 @@ public sealed class ArchiveMoveTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ADatabaseThatAnotherProgramFillsIsLeftToIt()
+    {
+        using var server = await TempArchive.CreateAsync(Engine.Postgres);
+        await using (await server.Store.Ledger.TakeTurnAsync(Cancellation))
+        {
+            var refusal = await Assert.ThrowsAsync<ArchiveUnavailableException>(() => MoveAsync(archive.Options, server.Options));
+            Assert.Contains("Another program is filling", refusal.Message, StringComparison.Ordinal);
+        }
+
+        await MoveAsync(archive.Options, server.Options);
+        await SameAsync(archive.Store, server.Store, moves: 1);
+    }
+
+    [Fact]
     public async Task WhatIsWrittenAfterwardsGetsTheNextKeys()
     {
         using var server = await TempArchive.CreateAsync(Engine.Postgres);

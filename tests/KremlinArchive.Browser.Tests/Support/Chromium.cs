@@ -23,8 +23,10 @@ public sealed class Chromium : IAsyncLifetime
         }
     }
 
-    private static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists);
+    // Without the windows that nobody sees, the same Chromium takes two thirds of the time.
+    private static string? Program { get; } = ((string[])["chromium-headless-shell", "chromium"])
+        .SelectMany(program => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)))
+        .FirstOrDefault(File.Exists);
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()

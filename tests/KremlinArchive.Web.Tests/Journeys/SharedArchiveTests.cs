@@ -101,7 +101,9 @@ public sealed class SharedArchiveTests(FakeSite site) : IClassFixture<FakeSite>,
             using var refused = await server.Http.GetAsync(address, Cancellation);
             Assert.Equal((address, HttpStatusCode.ServiceUnavailable), (address, refused.StatusCode));
             Assert.NotNull(refused.Headers.RetryAfter);
-            Assert.DoesNotContain("archive_", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+            var text = await refused.Content.ReadAsStringAsync(Cancellation);
+            Assert.Contains("База данных архива недоступна", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("archive_", text, StringComparison.Ordinal);
         }
 
         foreach (var address in (string[])["/admin", "/?q=Байден"])

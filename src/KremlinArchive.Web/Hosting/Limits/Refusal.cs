@@ -42,9 +42,13 @@ internal sealed record Refusal(int Status, int Seconds)
         context.Features.Set(this);
         context.Response.StatusCode = Status;
         context.Response.Headers.RetryAfter = Seconds.ToString(CultureInfo.InvariantCulture);
-        // What has no body yet is run again as a page.
         if (!ArchiveServer.IsApi(context))
+        {
+            // What has no body yet is run again as a page, unless it says of what type that will be, as a page does that fails while it is drawn.
+            context.Response.ContentType = null;
             return Task.CompletedTask;
+        }
+
         var words = context.RequestServices.GetRequiredService<IStringLocalizer<Words>>();
         return Results.Problem(Text(words), statusCode: Status, title: Title(words)).ExecuteAsync(context);
     }

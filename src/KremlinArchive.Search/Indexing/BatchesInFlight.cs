@@ -35,7 +35,7 @@ internal sealed class BatchesInFlight(int most, Action<IReadOnlyList<RecordChang
     {
         var all = Task.WhenAll(running.Select(other => other.Writing));
         running.Clear();
-        await all.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (all.Exception?.InnerExceptions.MinBy(Order) is { } cause)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(cause);
         await all;

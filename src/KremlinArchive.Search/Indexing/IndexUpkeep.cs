@@ -295,9 +295,18 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     private GenerationWriter Opened(string name, bool isSearched)
     {
         var writer = new GenerationWriter(name, generations.PathOf(name), format, isSearched);
-        if (writer.Mark == CommitMark.None)
-            writer.CommitEmpty();
-        return writer;
+        try
+        {
+            if (writer.Mark == CommitMark.None)
+                writer.CommitEmpty();
+            return writer;
+        }
+        catch
+        {
+            // A writer that nobody closes keeps Lucene's lock: none could be opened after it.
+            writer.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Closes the writer that stays open between changes; what it has not merged yet the next one does.</summary>
@@ -370,7 +379,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         {
             // The writer is closed next, and nothing may be writing then.
             await stop.CancelAsync();
-            await writing.DrainAsync().ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await writing.DrainAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

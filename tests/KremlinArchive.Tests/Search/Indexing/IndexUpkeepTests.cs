@@ -352,6 +352,22 @@ public sealed class IndexUpkeepTests
         await following;
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task AFirstIndexForWhichThereIsNoRoomIsMadeWhenThereIs(int files)
+    {
+        var disk = new FullDisk();
+        disk.FillAfter(files);
+        using var archive = await SearchedArchive.EmptyAsync(IndexFormat.Current with { OpenDirectory = disk.Open });
+        await archive.StoreAsync(Record(1));
+        await Assert.ThrowsAsync<IndexWriteException>(() => archive.Index.CatchUpAsync(Cancellation));
+        disk.Free();
+        await archive.Index.CatchUpAsync(Cancellation);
+        Assert.Equal((1, 1), (archive.Index.IndexedChange, archive.Ask("беседа").Total));
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task FollowingSurvivesAFullDisk()
     {

@@ -16,6 +16,9 @@ internal static class Characters
     /// <summary>True for invisible marks that stand on no letter, so that the end of a word is before them.</summary>
     public static bool IsWidthless(char c) => c == '\u00AD' || (c >= '\u0300' && char.GetUnicodeCategory(c) == UnicodeCategory.Format);
 
+    /// <summary>True for a letter of one of the two alphabets as nearly all are: without a mark, and no ё.</summary>
+    public static bool IsPlainLetter(char c) => c is (>= 'а' and <= 'я') or (>= 'А' and <= 'Я') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
     public static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u052F';
 
     public static bool IsLatin(char c) => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '\u00C0' and <= '\u024F' or >= '\u1E00' and <= '\u1EFF';

@@ -34,9 +34,16 @@ internal static class Lexicon
         var surface = Spelling.Fold(word);
         if (!isShouted && Acronym.Of(word) is { } acronym)
             return Acronyms(surface, Spelling.Fold(acronym));
-        if (surface.Any(char.IsDigit))
+        var (hasDigit, hasCyrillic) = (false, false);
+        foreach (var c in surface)
+        {
+            hasDigit |= char.IsDigit(c);
+            hasCyrillic |= Characters.IsCyrillic(c);
+        }
+
+        if (hasDigit)
             return new WordForms(surface, PrintedNumber.Joined(word) is { } number ? [number] : []);
-        return surface.Any(Characters.IsCyrillic) ? RussianWords.Of(surface) : EnglishWords.Of(surface);
+        return hasCyrillic ? RussianWords.Of(surface) : EnglishWords.Of(surface);
     }
 
     private static WordForms Acronyms(string surface, string acronym) =>

@@ -5,7 +5,7 @@ namespace KremlinArchive.Search.Analysis;
 /// <summary>
 /// The different terms of a word in one row of bytes, each in UTF-8 behind its length in two bytes: what the index takes, made once for a word and not at each of its places.
 /// </summary>
-internal sealed class PackedTerms
+internal readonly struct PackedTerms
 {
     private const int LengthBytes = 2;
 
@@ -14,13 +14,17 @@ internal sealed class PackedTerms
     /// <summary>The row.</summary>
     public byte[] Bytes { get; }
 
-    public static PackedTerms Of(IEnumerable<string> terms)
+    public static PackedTerms Of(IReadOnlyList<string> terms)
     {
-        string[] different = [.. terms.Distinct()];
-        var bytes = new byte[different.Sum(term => LengthBytes + Encoding.UTF8.GetByteCount(term))];
-        var at = 0;
-        foreach (var term in different)
+        var size = 0;
+        for (var i = 0; i < terms.Count; i++)
+            size += IsFirst(terms, i) ? LengthBytes + Encoding.UTF8.GetByteCount(terms[i]) : 0;
+        var (bytes, at) = (new byte[size], 0);
+        for (var i = 0; i < terms.Count; i++)
         {
+            if (!IsFirst(terms, i))
+                continue;
+            var term = terms[i];
             var length = Encoding.UTF8.GetBytes(term, bytes.AsSpan(at + LengthBytes));
             (bytes[at], bytes[at + 1]) = ((byte)(length >> 8), (byte)length);
             at += LengthBytes + length;
@@ -34,5 +38,16 @@ internal sealed class PackedTerms
     {
         var (start, length) = (at + LengthBytes, (Bytes[at] << 8) | Bytes[at + 1]);
         return (start, length, start + length);
+    }
+
+    private static bool IsFirst(IReadOnlyList<string> terms, int at)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (terms[i] == terms[at])
+                return false;
+        }
+
+        return true;
     }
 }

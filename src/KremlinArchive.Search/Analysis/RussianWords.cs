@@ -21,27 +21,46 @@ internal static partial class RussianWords
     {
         if (RussianDictionary.Current.Find(surface) is { } entry)
             return Known(surface, entry);
-        var plain = Stretched().Replace(surface, "$1");
+        var plain = IsStretched(surface) ? Stretched().Replace(surface, "$1") : surface;
         return plain != surface && RussianDictionary.Current.Find(plain) is { } meant ? Known(surface, meant) : Guessed(surface, plain);
     }
 
     private static WordForms Known(string surface, DictionaryEntry entry)
     {
-        string[] lemmas = [.. entry.Lemmas.Select(lemma => WordForms.StemMark + lemma)];
+        var lemmas = Marked(WordForms.StemMark, entry.Lemmas);
         if (!entry.IsDeclined)
             return new WordForms(surface, lemmas);
 
         // The less likely stems of such a word are only asked for: most of its kind are no names, and texts are full of them.
         return new WordForms(
             surface,
-            [.. lemmas, .. CaseEnding.Stems(surface).Select(stem => Declined + stem)],
-            [.. lemmas, .. CaseEnding.PossibleStems(surface).Select(stem => Unknown + stem)]);
+            [.. lemmas, .. Marked(Declined, CaseEnding.Stems(surface))],
+            forms => [.. lemmas, .. Marked(Unknown, CaseEnding.PossibleStems(forms.Surface))]);
     }
 
     private static WordForms Guessed(string surface, string plain)
     {
         var stems = CaseEnding.PossibleStems(plain);
-        return new WordForms(surface, [.. stems.Select(stem => Unknown + stem)], [.. stems.SelectMany(stem => (string[])[Unknown + stem, Declined + stem])]);
+        return new WordForms(surface, Marked(Unknown, stems), _ => [.. Marked(Unknown, stems), .. Marked(Declined, stems)]);
+    }
+
+    private static string[] Marked(string mark, IReadOnlyList<string> terms)
+    {
+        var marked = new string[terms.Count];
+        for (var i = 0; i < marked.Length; i++)
+            marked[i] = mark + terms[i];
+        return marked;
+    }
+
+    private static bool IsStretched(string word)
+    {
+        for (var i = 2; i < word.Length; i++)
+        {
+            if (word[i] == word[i - 1] && word[i] == word[i - 2])
+                return true;
+        }
+
+        return false;
     }
 
     // Серёжааа, ураааа: how a cry is printed.

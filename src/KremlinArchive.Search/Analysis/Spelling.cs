@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Lucene.Net.Analysis.Miscellaneous;
 using static KremlinArchive.Search.Analysis.Characters;
@@ -10,6 +9,9 @@ internal static class Spelling
 {
     /// <summary>Words are told apart by so many letters; what is longer is no word.</summary>
     public const int LongestWord = 64;
+
+    // In both alphabets the small letters stand so far behind the capitals. Nearly all letters are of these two.
+    private const int ToSmall = 'a' - 'A';
 
     // The n-th letter of one looks like the n-th of the other, small or in capitals.
     private const string LatinLookAlikes = "aceopxykmtbh";
@@ -57,12 +59,14 @@ internal static class Spelling
     /// <summary>A folded Latin word with the Cyrillic letters that its own look like; letters that look like none stay.</summary>
     public static string AsCyrillic(string latin) => Exchange(latin, LatinLookAlikes, CyrillicLookAlikes);
 
-    private static char Small(char c) => char.ToLower(c, CultureInfo.InvariantCulture) switch
+    private static char Small(char c) => c switch
     {
-        'ё' => 'е',
+        (>= 'а' and <= 'я') or (>= 'a' and <= 'z') or (>= '0' and <= '9') => c,
+        (>= 'А' and <= 'Я') or (>= 'A' and <= 'Z') => (char)(c + ToSmall),
+        'ё' or 'Ё' => 'е',
         '’' or 'ʼ' => '\'',
         ',' => '.',
-        var small => small,
+        _ => char.ToLowerInvariant(c),
     };
 
     /// <summary>

@@ -6,33 +6,53 @@ namespace KremlinArchive.Search.Analysis;
 /// The terms that stand for a word. In a text it stands at its position as spelled and as each of its <see cref="Held"/> terms; a query's word asks
 /// for its spelling and each of its <see cref="Asked"/> terms. The two differ only where the dictionary and a guess meet: see <see cref="RussianWords"/>.
 /// </summary>
-/// <param name="Surface">The word as spelled, folded.</param>
-/// <param name="Held">What a text holds for it beside its spelling, each behind a mark, so that none is taken for a word as spelled; a number, as it is spelled without its groups.</param>
-/// <param name="Asked">What a query asks for beside the spelling.</param>
-internal sealed record WordForms(string Surface, IReadOnlyList<string> Held, IReadOnlyList<string> Asked)
+internal sealed class WordForms
 {
     /// <summary>Begins a lemma or a stem.</summary>
     public const string StemMark = "~";
 
+    private readonly Func<WordForms, IReadOnlyList<string>> ask;
+
+    /// <param name="surface">The word as spelled, folded.</param>
+    /// <param name="held">What a text holds for it.</param>
+    /// <param name="ask">What a query asks for: worked out when one does, since most words are of texts.</param>
+    public WordForms(string surface, IReadOnlyList<string> held, Func<WordForms, IReadOnlyList<string>> ask)
+    {
+        (Surface, Held, this.ask) = (surface, held, ask);
+        Terms = [surface, .. held];
+        Packed = PackedTerms.Of(Terms);
+        IsNumber = char.IsDigit(surface[0]);
+        IsMonth = MonthNames.Find(surface) is not null;
+    }
+
     public WordForms(string surface, IReadOnlyList<string> stems)
-        : this(surface, stems, stems)
+        : this(surface, stems, word => word.Held)
     {
     }
 
+    /// <summary>The word as spelled, folded.</summary>
+    public string Surface { get; }
+
+    /// <summary>What a text holds for it beside its spelling, each behind a mark, so that none is taken for a word as spelled; a number, as it is spelled without its groups.</summary>
+    public IReadOnlyList<string> Held { get; }
+
+    /// <summary>What a query asks for beside the spelling.</summary>
+    public IReadOnlyList<string> Asked => field ??= ask(this);
+
     /// <summary>All terms of a text's word, the surface form first.</summary>
-    public IReadOnlyList<string> Terms => field ??= [Surface, .. Held];
+    public IReadOnlyList<string> Terms { get; }
 
     /// <summary>These terms as the index takes them.</summary>
-    public PackedTerms Packed { get; } = PackedTerms.Of([Surface, .. Held]);
+    public PackedTerms Packed { get; }
 
     /// <summary>All terms of a query's word, the surface form first.</summary>
     public IReadOnlyList<string> Sought => field ??= [Surface, .. Asked];
 
     /// <summary>True for a word that begins with a digit.</summary>
-    public bool IsNumber { get; } = char.IsDigit(Surface[0]);
+    public bool IsNumber { get; }
 
     /// <summary>True for the name of a month, whole or shortened.</summary>
-    public bool IsMonth { get; } = MonthNames.Find(Surface) is not null;
+    public bool IsMonth { get; }
 
     /// <summary>
     /// The fewest terms that find the word wherever all of them do: where the word spelled so holds one of the others, its spelling adds

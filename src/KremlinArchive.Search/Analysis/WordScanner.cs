@@ -47,7 +47,7 @@ internal ref struct WordScanner(ReadOnlySpan<char> text)
     private void ReadWord()
     {
         Start = at++;
-        while (at < text.Length && Continues())
+        while (at < text.Length && ((IsPlainLetter(text[at]) && IsPlainLetter(text[at - 1])) || Continues()))
             at++;
         End = at;
         while (IsWidthless(text[End - 1]))

@@ -21,8 +21,11 @@ internal sealed class FieldTerms
         var before = words.Count;
         firstWords.Add(before);
         var read = TextWords.Of(text);
+        words.EnsureCapacity(before + read.Words.Count);
         foreach (var word in read.Words)
             words.Add(word.Forms.Packed);
+        if (read.Compounds.Count == 0)
+            return words.Count - before;
         foreach (var compounds in read.Compounds.GroupBy(compound => compound.First))
             words[before + compounds.Key] = PackedTerms.Of([.. read.Words[compounds.Key].Forms.Terms, .. compounds.SelectMany(compound => compound.Forms.Terms)]);
         return words.Count - before;

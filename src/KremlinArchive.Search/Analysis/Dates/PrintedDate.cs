@@ -28,17 +28,19 @@ internal static class PrintedDate
 
     /// <summary>What a day stands as; null if there is no such day.</summary>
     public static WordForms? OfDay(int? year, int? month, int? day) =>
-        year is { } y && month is >= 1 and <= 12 and var m && day is { } d && IsDay(y, m, d) ? new WordForms(Term(y, m, d), [Term(y, m)], []) : null;
+        year is { } y && month is >= 1 and <= 12 and var m && day is { } d && IsDay(y, m, d) ? new WordForms(Term(y, m, d), [Term(y, m)], AskNothingElse) : null;
 
     /// <summary>What several days of one month stand as; null if they are none.</summary>
     public static WordForms? OfDays(int year, int month, int first, int last) => last > first && IsDay(year, month, first) && IsDay(year, month, last)
-        ? new WordForms(Term(year, month, first), [.. Enumerable.Range(first + 1, last - first).Select(day => Term(year, month, day)), Term(year, month)], [])
+        ? new WordForms(Term(year, month, first), [.. Enumerable.Range(first + 1, last - first).Select(day => Term(year, month, day)), Term(year, month)], AskNothingElse)
         : null;
 
     /// <summary>What stands as one of two days, since the order of day and month is not known.</summary>
     public static WordForms? Either(WordForms? one, WordForms? other) => one is null || other is null || one.Surface == other.Surface
         ? one ?? other
-        : new WordForms(one.Surface, [other.Surface, .. one.Held, .. other.Held], [other.Surface]);
+        : new WordForms(one.Surface, [other.Surface, .. one.Held, .. other.Held], _ => [other.Surface]);
+
+    private static IReadOnlyList<string> AskNothingElse(WordForms day) => [];
 
     private static bool IsDay(int year, int month, int day) => year is >= 1000 and <= 2999 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 

@@ -9,9 +9,10 @@ namespace KremlinArchive.Search.Analysis.English;
 /// </summary>
 internal static partial class AmericanSpelling
 {
-    private static readonly (Regex British, string American)[] Rules =
+    // Each with letters without which it need not be tried.
+    private static readonly (string Letters, Regex British, string American)[] Rules =
     [
-        (Our(), "$1or$2"), (Ise(), "$1iz$2"), (Yse(), "$1yz$2"), (Ence(), "$1ens$2"), (Tre(), "$1er$2"), (Ogue(), "$1og$2"), (Double(), "$1$2l$3"),
+        ("our", Our(), "$1or$2"), ("is", Ise(), "$1iz$2"), ("lys", Yse(), "$1yz$2"), ("enc", Ence(), "$1ens$2"), ("re", Tre(), "$1er$2"), ("ogue", Ogue(), "$1og$2"), ("ll", Double(), "$1$2l$3"),
     ];
 
     private static readonly FrozenDictionary<string, string> Alone = new[]
@@ -28,8 +29,12 @@ internal static partial class AmericanSpelling
     {
         if (Alone.TryGetValue(word, out var american))
             return american;
-        foreach (var (british, spelling) in Rules)
-            word = british.Replace(word, spelling);
+        foreach (var (letters, british, spelling) in Rules)
+        {
+            if (word.Contains(letters, StringComparison.Ordinal))
+                word = british.Replace(word, spelling);
+        }
+
         return word;
     }
 

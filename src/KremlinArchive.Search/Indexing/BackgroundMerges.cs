@@ -4,14 +4,15 @@ using Lucene.Net.Index;
 namespace KremlinArchive.Search.Indexing;
 
 /// <summary>
-/// Merges the segments of one Lucene index on a thread beside what is written, one merge after the other: neither a batch nor a commit waits for them. What they
+/// Merges the segments of one Lucene index on threads beside what is written: neither a batch nor a commit waits for them. What they
 /// make of the index can be read after the next commit.
 /// </summary>
-internal sealed class BackgroundMerges : MergeScheduler
+/// <param name="most">So many merges go on at once.</param>
+internal sealed class BackgroundMerges(int most) : MergeScheduler
 {
     private readonly Lock gate = new();
     private Task merging = Task.CompletedTask;
-    private bool isMerging;
+    private int running;
     private volatile bool hasMerged;
     private volatile Exception? failure;
 
@@ -23,10 +24,15 @@ internal sealed class BackgroundMerges : MergeScheduler
     {
         lock (gate)
         {
-            if (!newMergesFound || isMerging || failure is not null)
+            if (!newMergesFound || failure is not null)
                 return;
-            isMerging = true;
-            merging = Task.Factory.StartNew(() => MergeAll(writer), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+            // It is not told how many there are to be merged: who finds nothing to do ends at once.
+            for (; running < most; running++)
+            {
+                var begun = Task.Factory.StartNew(() => MergeAll(writer), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                merging = merging.IsCompleted ? begun : Task.WhenAll(merging, begun);
+            }
         }
     }
 
@@ -67,17 +73,18 @@ internal sealed class BackgroundMerges : MergeScheduler
         catch (Exception cause)
         {
             // It is told to whoever writes next.
-            failure = cause;
+            failure ??= cause;
         }
     }
 
-    // Whoever finds a merge while the last one ends begins anew: never do both think that the other goes on.
+    // Whoever finds a merge while the last thread ends begins anew: never do both think that the other goes on.
     private MergePolicy.OneMerge? Next(IndexWriter writer)
     {
         lock (gate)
         {
             var next = writer.GetNextMerge();
-            isMerging = next is not null;
+            if (next is null)
+                running--;
             return next;
         }
     }

@@ -16,7 +16,7 @@ internal sealed class ShelfWriter : IDisposable
     private const int Few = 4, Many = 16;
 
     private readonly Directory directory;
-    private readonly BackgroundMerges merges = new();
+    private readonly BackgroundMerges merges;
     private readonly TieredMergePolicy policy = new() { MaxMergedSegmentMB = LargestMergeMegabytes };
     private readonly IndexWriter writer;
 
@@ -27,10 +27,11 @@ internal sealed class ShelfWriter : IDisposable
     public ShelfWriter(string path, IndexFormat format, double megabytes, bool isSearched)
     {
         Allow(isSearched ? Few : Many);
+        merges = new BackgroundMerges(isSearched ? 1 : Environment.ProcessorCount);
         directory = format.OpenDirectory(path);
         try
         {
-            writer = new IndexWriter(directory, Settings(format, megabytes));
+            writer = new IndexWriter(directory, Settings(format, megabytes, isSearched));
             Mark = CommitMark.Read(writer.CommitData);
         }
         catch
@@ -111,11 +112,14 @@ internal sealed class ShelfWriter : IDisposable
 
     private void Allow(int segments) => (policy.SegmentsPerTier, policy.MaxMergeAtOnce) = (segments, segments);
 
-    private IndexWriterConfig Settings(IndexFormat format, double megabytes) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
+    private IndexWriterConfig Settings(IndexFormat format, double megabytes, bool isSearched) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
     {
         Codec = format.Codec,
         OpenMode = OpenMode.CREATE_OR_APPEND,
         RAMBufferSizeMB = megabytes,
+
+        // One file instead of a dozen, for which all that was written is written once more.
+        UseCompoundFile = isSearched,
         MergeScheduler = merges,
         MergePolicy = policy,
         Similarity = new Lucene.Net.Search.Similarities.BM25Similarity(),

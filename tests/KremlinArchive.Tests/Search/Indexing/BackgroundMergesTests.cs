@@ -1,6 +1,7 @@
 using KremlinArchive.Search;
 using KremlinArchive.Search.Indexing;
 using KremlinArchive.Tests.Support;
+using Lucene.Net.Documents;
 using Lucene.Net.Store;
 using Directory = System.IO.Directory;
 
@@ -53,6 +54,30 @@ public sealed class BackgroundMergesTests
             await archive.AddAsync(Documents.Record($"ru/events/{number}"));
         Assert.InRange(Segments(archive), 1, Few);
         Assert.Equal(12, archive.Ask("беседа").Total);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task AnIndexThatNobodySearchesMergesOnAllProcessors()
+    {
+        using var gate = new ManualResetEventSlim();
+        var begun = 0;
+        using var archive = await SearchedArchive.EmptyAsync(IndexFormat.Current);
+        var path = Directory.CreateDirectory(Path.Combine(archive.IndexDirectory, "g000001"));
+        using var shelf = new ShelfWriter(path.FullName, IndexFormat.Current with { OpenDirectory = files => new HeldMerges(files, gate, () => Interlocked.Increment(ref begun)) }, megabytes: 1, isSearched: false);
+        for (var number = 1; number <= 12; number++)
+        {
+            shelf.Add([[new StringField(FieldNames.Id, $"ru/events/{number}", Field.Store.NO)]]);
+            shelf.Commit(CommitMark.None);
+        }
+
+        var settling = shelf.SettleAsync();
+        while (Volatile.Read(ref begun) < Math.Min(2, Environment.ProcessorCount))
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        gate.Set();
+        await settling;
+        shelf.ThrowIfFailed();
+        shelf.Commit(CommitMark.None);
+        Assert.InRange(Segments(archive), 1, Few);
     }
 
     [Fact]

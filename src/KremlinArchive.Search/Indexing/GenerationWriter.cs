@@ -51,6 +51,24 @@ internal sealed class GenerationWriter : IDisposable
     /// <summary>True if a merge has ended since the last commit, and another one lets readers have it, or has failed, and another one tells it.</summary>
     public bool HasMerged => standing.HasMerged || superseded.HasMerged;
 
+    /// <summary>Opens a generation, which readers can open from then on.</summary>
+    public static GenerationWriter Open(string name, string path, IndexFormat format, bool isSearched)
+    {
+        var writer = new GenerationWriter(name, path, format, isSearched);
+        try
+        {
+            if (writer.Mark == CommitMark.None)
+                writer.Commit(0, "");
+            return writer;
+        }
+        catch
+        {
+            // A writer that nobody closes keeps Lucene's lock: none could be opened after it.
+            writer.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Writes changes, which come in order. Several threads may, none of them with a record that another one has.</summary>
     public void Write(IReadOnlyList<RecordChange> changes, CancellationToken cancellation)
     {
@@ -92,9 +110,6 @@ internal sealed class GenerationWriter : IDisposable
         // Of a record that is shown, only versions are withheld, which are on the other shelf.
         ShelfWriter.Remove(path, format, records.Where(record => record.IsHidden).Select(record => record.Id));
     }
-
-    /// <summary>Commits a generation that holds nothing yet, so that it can be opened.</summary>
-    public void CommitEmpty() => Commit(0, "");
 
     /// <summary>Commits what was written.</summary>
     /// <param name="change">The number of the last change written.</param>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using KremlinArchive.Search.Measuring;
 using KremlinArchive.Search.Results;
 using KremlinArchive.Store;
@@ -10,30 +9,42 @@ namespace KremlinArchive.Search.Indexing;
 /// Keeps an index at the head of the change log. Whatever goes wrong, the way back is the same: discard the writer, start
 /// again from the last commit, and if that is damaged, of another format or of another log, from the beginning.
 /// </summary>
-internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed changes, IndexFormat format, Generations generations, CurrentView current) : IDisposable
+internal sealed class IndexUpkeep : IDisposable
 {
-    // While a commit flushes, one thread works and the others wait; what a cut-off rebuild must do again is worth less.
-    private const int UnseenWait = 60;
-
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
+    private readonly ArchiveIndexOptions options;
+    private readonly ChangeFeed changes;
+    private readonly IndexFormat format;
+    private readonly Generations generations;
+    private readonly CurrentView current;
+    private readonly FollowedLog log;
+    private readonly MissingChanges missing;
+    private readonly WithheldRecords withheld;
+    private readonly KeptWriter kept;
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly CancellationTokenSource ending = new();
     private volatile IndexLock? held;
-    private volatile GenerationWriter? open;
     private volatile Trouble? trouble;
     private volatile string? damaged;
     private volatile bool isRebuilding;
-    private long hidden;
-    private long head = -1;
+
+    public IndexUpkeep(ArchiveIndexOptions options, ChangeFeed changes, IndexFormat format, Generations generations, CurrentView current)
+    {
+        (this.options, this.changes, this.format, this.generations, this.current) = (options, changes, format, generations, current);
+        log = new FollowedLog(changes);
+        missing = new MissingChanges(options, changes, log, Measures);
+        withheld = new WithheldRecords(changes, format, generations, current);
+        kept = new KeptWriter(format, generations, current, Note);
+    }
 
     /// <summary>What is told of the index to whoever listens.</summary>
     public IndexMeasures Measures { get; } = new();
 
     /// <summary>The number of the last withholding that the answering generation has heeded without the changes before it; 0 for none.</summary>
-    public long Hidden => Interlocked.Read(ref hidden);
+    public long Hidden => withheld.Last;
 
-    public IndexHealth Health => new(held is not null, current.Mark.Change, Interlocked.Read(ref head) is >= 0 and var known ? known : null, isRebuilding, trouble?.Text, trouble?.At);
+    public IndexHealth Health => new(held is not null, current.Mark.Change, log.Head, isRebuilding, trouble?.Text, trouble?.At);
 
     /// <summary>Takes the lock if it is free and shows what is there.</summary>
     public void Begin()
@@ -109,7 +120,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         // What is being written ends first: nobody else may hold the lock before.
         ending.Cancel();
         turn.Wait();
-        Close();
+        kept.Close();
         held?.Dispose();
         held = null;
         turn.Release();
@@ -121,12 +132,12 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         // Files that somebody removed go on answering while they are held open, and the index is built anew beside them.
         if (held is null)
             await CatchUpAsync(cancellation);
-        else if (damaged is not null || trouble is not null || open is { HasMerged: true } || generations.Current is null || current.Mark.Fingerprint != format.Fingerprint
-            || await HeadAsync(cancellation) != current.Mark.Change || !await IsOfThisLogAsync(current.Mark, cancellation))
+        else if (damaged is not null || trouble is not null || kept.HasMerged || generations.Current is null || current.Mark.Fingerprint != format.Fingerprint
+            || await log.HeadAsync(cancellation) != current.Mark.Change || !await log.HasAsync(current.Mark, cancellation))
             await KeepUpAsync(cancellation);
         // Whoever does not write looks, too, how far it is behind.
         if (held is null)
-            await HeadAsync(cancellation);
+            await log.HeadAsync(cancellation);
     }
 
     /// <summary>Writes what is missing, and leaves the writer open: what it has begun to merge may take longer than until the next change.</summary>
@@ -138,12 +149,12 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         try
         {
             await WriteAsync(cancellation);
-            if (open is { } writer)
-                await GuardAsync(writer.Name, () => SettleAsync(writer, cancellation));
+            if (kept.Generation is { } name)
+                await GuardAsync(name, () => kept.SettleAsync(name, cancellation));
         }
         finally
         {
-            Close();
+            kept.Close();
         }
     }
 
@@ -158,19 +169,19 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         var mark = current.Mark;
         if (name is null && current.Generation is null)
             await BeginAnewAsync(cancellation);
-        else if (name is null || damaged is not null || current.Generation != name || mark.Fingerprint != format.Fingerprint || !await IsOfThisLogAsync(mark, cancellation))
+        else if (name is null || damaged is not null || current.Generation != name || mark.Fingerprint != format.Fingerprint || !await log.HasAsync(mark, cancellation))
             await BuildAsync(async () => await ContinuableAsync(cancellation) ?? generations.Create(current.Generation), cancellation);
-        else if (mark.Change < await HeadAsync(cancellation))
+        else if (mark.Change < await log.HeadAsync(cancellation))
             await AdvanceAsync(name, cancellation);
-        else if (open is { HasMerged: true } writer)
-            await GuardAsync(name, () => ShowMergedAsync(writer, cancellation));
+        else if (kept.HasMerged)
+            await GuardAsync(name, () => kept.ShowMergedAsync(name, cancellation));
     }
 
     /// <summary>The first generation of all answers from its first batch on.</summary>
     private async Task BeginAnewAsync(CancellationToken cancellation)
     {
         var name = await ContinuableAsync(cancellation) ?? generations.Create(current.Generation);
-        using (Opened(name, isSearched: true))
+        using (GenerationWriter.Open(name, generations.PathOf(name), format, isSearched: true))
         {
             generations.MakeCurrent(name);
             current.Show(name);
@@ -185,7 +196,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         isRebuilding = true;
         try
         {
-            Close();
+            kept.Close();
             // Before anything that may fail: where no new generation can be made, the old one answers on.
             await HideAsync(cancellation);
             var name = await begin();
@@ -193,7 +204,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
             generations.MakeCurrent(name);
             current.Show(name);
             damaged = null;
-            Interlocked.Exchange(ref hidden, 0);
+            withheld.Forget();
             generations.RemoveOutdated();
         }
         finally
@@ -233,44 +244,21 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
     private async Task AdvanceAsync(string name, CancellationToken cancellation)
     {
         using var trace = IndexMeasures.CatchUp(isRebuilding);
-        await GuardAsync(name, () =>
-        {
-            if (open is null || open.Name != name)
-            {
-                Close();
-                open = Opened(name, isSearched: true);
-            }
-
-            return WriteBatchesAsync(open, isShown: true, cancellation);
-        });
+        await GuardAsync(name, () => kept.UseAsync(
+            name,
+            writer => missing.WriteAsync(writer, isShown: true, () => Task.CompletedTask, () => current.Show(name), cancellation)));
     }
 
-    /// <summary>Waits for all that is to be merged, and lets readers have it.</summary>
-    private async Task SettleAsync(GenerationWriter writer, CancellationToken cancellation)
-    {
-        await writer.SettleAsync().WaitAsync(cancellation);
-        current.Show(writer.Name);
-    }
-
-    /// <summary>Lets readers have what was merged since the last commit.</summary>
-    private async Task ShowMergedAsync(GenerationWriter writer, CancellationToken cancellation)
-    {
-        await Task.Run(writer.CommitMerged, cancellation);
-        current.Show(writer.Name);
-    }
-
-    /// <summary>Does something with the writer of the generation that answers, which is of no use after a failure. Damage marks the generation.</summary>
+    /// <summary>Does something with the generation that answers. Damage marks it.</summary>
     private async Task GuardAsync(string name, Func<Task> work)
     {
         try
         {
             await work();
         }
-        catch (Exception failure)
+        catch (Exception failure) when (IndexView.IsDamage(failure))
         {
-            Close();
-            if (IndexView.IsDamage(failure))
-                damaged = name;
+            damaged = name;
             throw;
         }
     }
@@ -281,8 +269,8 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         using var trace = IndexMeasures.CatchUp(isRebuilding);
         try
         {
-            using var writer = Opened(name, isSearched: false);
-            await WriteBatchesAsync(writer, isShown: false, cancellation);
+            using var writer = GenerationWriter.Open(name, generations.PathOf(name), format, isSearched: false);
+            await missing.WriteAsync(writer, isShown: false, () => HideAsync(cancellation), () => { }, cancellation);
             await writer.SettleAsync().WaitAsync(cancellation);
         }
         catch (Exception failure) when (IndexView.IsDamage(failure))
@@ -292,107 +280,20 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         }
     }
 
-    private GenerationWriter Opened(string name, bool isSearched)
-    {
-        var writer = new GenerationWriter(name, generations.PathOf(name), format, isSearched);
-        try
-        {
-            if (writer.Mark == CommitMark.None)
-                writer.CommitEmpty();
-            return writer;
-        }
-        catch
-        {
-            // A writer that nobody closes keeps Lucene's lock: none could be opened after it.
-            writer.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>Closes the writer that stays open between changes; what it has not merged yet the next one does.</summary>
-    private void Close()
-    {
-        var writer = open;
-        open = null;
-        try
-        {
-            writer?.Dispose();
-        }
-        catch (Exception failure)
-        {
-            // Its files may be gone, or damaged: what was committed is what counts, and whoever opens them next tells it.
-            Note(failure);
-        }
-    }
-
-    /// <summary>
-    /// Takes out of the generation that answers what was withheld since its last change: a rebuild beside it may take long, and readers may not see it any more.
-    /// </summary>
+    /// <summary>Lets readers see no more of what was withheld meanwhile. A damaged generation answers on, as a whole.</summary>
     private async Task HideAsync(CancellationToken cancellation)
     {
         if (current.Generation is not { } answering || damaged == answering)
             return;
-        var withheld = await changes.WithheldAfterAsync(Math.Max(Hidden, current.Mark.Change), cancellation);
-        if (withheld.Count == 0)
-            return;
         try
         {
-            GenerationWriter.Hide(generations.PathOf(answering), format, withheld);
-            current.Show(answering);
-            Interlocked.Exchange(ref hidden, withheld[^1].Change);
+            await withheld.HideAsync(answering, cancellation);
         }
         catch (Exception failure) when (IndexView.IsDamage(failure))
         {
             Note(failure);
             damaged = answering;
         }
-    }
-
-    /// <summary>
-    /// Writes batch after batch, several at once, while the next is read. Commits are rare, since each leaves a segment to be merged, and the last comes at the end.
-    /// </summary>
-    private async Task WriteBatchesAsync(GenerationWriter writer, bool isShown, CancellationToken cancellation)
-    {
-        // How long the way is: what is told of the index says so from the first batch on.
-        await HeadAsync(cancellation);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var writing = new BatchesInFlight(options.Threads, batch => writer.Write(batch, stop.Token));
-        try
-        {
-            var (interval, committed) = (isShown ? options.CommitInterval : UnseenWait * options.CommitInterval, Stopwatch.GetTimestamp());
-            for (var batch = await changes.ReadAsync(writer.Mark.Change, options.BatchSize, cancellation); batch.Count > 0;)
-            {
-                if (!isShown)
-                    await HideAsync(cancellation);
-                var (present, following) = (batch, changes.ReadAsync(batch[^1].Number, options.BatchSize, cancellation));
-                await Task.WhenAll(writing.AddAsync(present), following);
-                Measures.Wrote(present.Count);
-                batch = await following;
-                if (batch.Count > 0 && Stopwatch.GetElapsedTime(committed) < interval)
-                    continue;
-                await writing.DrainAsync();
-                await CommitAsync(writer, present[^1].Number, isShown, cancellation);
-                committed = Stopwatch.GetTimestamp();
-            }
-        }
-        finally
-        {
-            // The writer is closed next, and nothing may be writing then.
-            await stop.CancelAsync();
-            await writing.DrainAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task CommitAsync(GenerationWriter writer, long change, bool isShown, CancellationToken cancellation)
-    {
-        var hash = await changes.HashAtAsync(change, cancellation) ?? "";
-        var began = Stopwatch.GetTimestamp();
-        await Task.Run(() => writer.Commit(change, hash), cancellation);
-        Measures.Committed(Stopwatch.GetElapsedTime(began));
-        if (isShown)
-            current.Show(writer.Name);
-        // Last: what is committed is shown, whether the log can be asked or not.
-        await HeadAsync(cancellation);
     }
 
     /// <summary>A generation that an earlier rebuild left unfinished and that is of this format and log; any other leftover is removed.</summary>
@@ -403,7 +304,7 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         try
         {
             using var writer = new GenerationWriter(name, generations.PathOf(name), format, isSearched: false);
-            if (writer.Mark.Fingerprint == format.Fingerprint && await IsOfThisLogAsync(writer.Mark, cancellation))
+            if (writer.Mark.Fingerprint == format.Fingerprint && await log.HasAsync(writer.Mark, cancellation))
                 return name;
         }
         catch (Exception failure) when (IndexView.IsDamage(failure))
@@ -414,17 +315,6 @@ internal sealed class IndexUpkeep(ArchiveIndexOptions options, ChangeFeed change
         generations.Remove(name);
         return null;
     }
-
-    private async Task<long> HeadAsync(CancellationToken cancellation)
-    {
-        var newest = await changes.HeadAsync(cancellation);
-        Interlocked.Exchange(ref head, newest);
-        return newest;
-    }
-
-    /// <summary>False for a commit made from another log, or from changes that this one has lost.</summary>
-    private async Task<bool> IsOfThisLogAsync(CommitMark mark, CancellationToken cancellation) =>
-        mark.Change == 0 || await changes.HashAtAsync(mark.Change, cancellation) == mark.Hash;
 
     /// <summary>Does something when nobody else writes, with the lock if it is to be had. Cancelled by the caller and by the end of the index.</summary>
     private async Task InTurnAsync(Func<CancellationToken, Task> work, CancellationToken cancellation)

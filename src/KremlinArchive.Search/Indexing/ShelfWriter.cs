@@ -12,8 +12,8 @@ internal sealed class ShelfWriter : IDisposable
     // What a merge writes may be lost with the process, and the disk needs room for it twice.
     private const double LargestMergeMegabytes = 1024;
 
-    // Few segments: a search looks up each of its terms in every one. While nobody searches, each document is merged once instead of twice.
-    private const int Few = 4, Many = 16;
+    // Few segments: a search looks up each of its terms in every one. While nobody searches, so many are merged at once that each document is merged once.
+    private const int Few = 4, Many = 32, AtEnd = 8;
 
     private readonly Directory directory;
     private readonly BackgroundMerges merges;
@@ -26,7 +26,7 @@ internal sealed class ShelfWriter : IDisposable
     /// <param name="isSearched">False if nobody searches it until it has settled.</param>
     public ShelfWriter(string path, IndexFormat format, double megabytes, bool isSearched)
     {
-        Allow(isSearched ? Few : Many);
+        Allow(isSearched ? Few : Many, isSearched ? Few : Many);
         merges = new BackgroundMerges(isSearched ? 1 : Environment.ProcessorCount);
         directory = format.OpenDirectory(path);
         try
@@ -82,7 +82,7 @@ internal sealed class ShelfWriter : IDisposable
     /// <summary>Waits until nothing is left to be merged for whoever searches, or a merge has failed.</summary>
     public Task SettleAsync()
     {
-        Allow(Few);
+        Allow(Few, atOnce: AtEnd);
         writer.MaybeMerge();
         return merges.WhenDone();
     }
@@ -110,7 +110,7 @@ internal sealed class ShelfWriter : IDisposable
         }
     }
 
-    private void Allow(int segments) => (policy.SegmentsPerTier, policy.MaxMergeAtOnce) = (segments, segments);
+    private void Allow(int segments, int atOnce) => (policy.SegmentsPerTier, policy.MaxMergeAtOnce) = (segments, atOnce);
 
     private IndexWriterConfig Settings(IndexFormat format, double megabytes, bool isSearched) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
     {

@@ -64,7 +64,7 @@ public sealed class BackgroundMergesTests
         using var archive = await SearchedArchive.EmptyAsync(IndexFormat.Current);
         var path = Directory.CreateDirectory(Path.Combine(archive.IndexDirectory, "g000001"));
         using var shelf = new ShelfWriter(path.FullName, IndexFormat.Current with { OpenDirectory = files => new HeldMerges(files, gate, () => Interlocked.Increment(ref begun)) }, megabytes: 1, isSearched: false);
-        for (var number = 1; number <= 12; number++)
+        for (var number = 1; number <= 24; number++)
         {
             shelf.Add([[new StringField(FieldNames.Id, $"ru/events/{number}", Field.Store.NO)]]);
             shelf.Commit(CommitMark.None);

@@ -51,9 +51,12 @@ internal static class Spelling
         }
 
         folded = folded[..length];
-        if (latin && cyrillic)
-            isPlain = Unmix(folded);
-        return latin && !isPlain ? Plain(folded) : folded.ToString();
+        if (!latin || isPlain)
+            return folded.ToString();
+
+        // Without accents first: only then is it seen which letters look like others.
+        var plain = Plain(folded);
+        return cyrillic ? Unmix(plain) : plain;
     }
 
     /// <summary>A folded Latin word with the Cyrillic letters that its own look like; letters that look like none stay.</summary>
@@ -73,20 +76,10 @@ internal static class Spelling
     /// A word in letters of both scripts is meant in the one whose letters do not all look like the other's; if that can be either, in Cyrillic.
     /// A word that cannot be written in one script stays.
     /// </summary>
-    /// <returns>True if nothing but plain Latin letters is left.</returns>
-    private static bool Unmix(Span<char> word)
-    {
-        var (from, to) = OnlyLookAlikes(word, IsLatin, LatinLookAlikes) ? (LatinLookAlikes, CyrillicLookAlikes)
-            : OnlyLookAlikes(word, IsCyrillic, CyrillicLookAlikes) ? (CyrillicLookAlikes, LatinLookAlikes)
-            : ("", "");
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (from.IndexOf(word[i], StringComparison.Ordinal) is >= 0 and var at)
-                word[i] = to[at];
-        }
-
-        return !word.ContainsAnyExceptInRange('\0', '\u007F');
-    }
+    private static string Unmix(string word) =>
+        OnlyLookAlikes(word, IsLatin, LatinLookAlikes) ? Exchange(word, LatinLookAlikes, CyrillicLookAlikes)
+        : OnlyLookAlikes(word, IsCyrillic, CyrillicLookAlikes) ? Exchange(word, CyrillicLookAlikes, LatinLookAlikes)
+        : word;
 
     private static bool OnlyLookAlikes(ReadOnlySpan<char> word, Func<char, bool> isOfScript, string lookAlikes)
     {

@@ -23,7 +23,7 @@ internal sealed record IndexFormat(string Fingerprint, Func<string, Directory> O
     [
         """
         Договорённости Лаврова, В.Путин и С.В.Лавров; Медведевым, Казахстане. НАТО, МИДа, США — не более чем 123-ФЗ,
-        Санкт-Петербург, 1,5 млн; Poccия. The President’s meetings, d'Ivoire, don't, café, COVID-19, G20, US, NGOs, working countries.
+        Санкт-Петербург, 1,5 млн; Poccия, кaфé. The President’s meetings, d'Ivoire, don't, café, COVID-19, G20, US, NGOs, working countries.
         Сказали говорящих красивейшая большими днями людей идёт был счастье правительства международный.
         """,
         "УКАЗ ПРЕЗИДЕНТА О НАТО И ДОГОВОРЁННОСТЯХ",

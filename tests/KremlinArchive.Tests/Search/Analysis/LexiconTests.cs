@@ -35,6 +35,7 @@ public sealed class LexiconTests
     [InlineData("Poccия", "России")]
     [InlineData("до\u00ADго\u0301вор", "договора")]
     [InlineData("ХХI", "XXI")]
+    [InlineData("кaфé", "кафе")]
     [InlineData("СОVID", "covid")]
     [InlineData("HАТО", "НАТО")]
     [InlineData("США", "сша")]

@@ -19,6 +19,7 @@ internal sealed class ShelfWriter : IDisposable
     private readonly BackgroundMerges merges;
     private readonly TieredMergePolicy policy = new() { MaxMergedSegmentMB = LargestMergeMegabytes };
     private readonly IndexWriter writer;
+    private readonly int atEnd;
 
     /// <param name="path">Where its files are.</param>
     /// <param name="format">How they are written.</param>
@@ -26,6 +27,7 @@ internal sealed class ShelfWriter : IDisposable
     /// <param name="isSearched">False if nobody searches it until it has settled.</param>
     public ShelfWriter(string path, IndexFormat format, double megabytes, bool isSearched)
     {
+        atEnd = isSearched ? Few : AtEnd;
         Allow(isSearched ? Few : Many, isSearched ? Few : Many);
         merges = new BackgroundMerges(isSearched ? 1 : Environment.ProcessorCount);
         directory = format.OpenDirectory(path);
@@ -82,7 +84,7 @@ internal sealed class ShelfWriter : IDisposable
     /// <summary>Waits until nothing is left to be merged for whoever searches, or a merge has failed.</summary>
     public Task SettleAsync()
     {
-        Allow(Few, atOnce: AtEnd);
+        Allow(Few, atEnd);
         writer.MaybeMerge();
         return merges.WhenDone();
     }

@@ -26,6 +26,9 @@ internal sealed class SearchedArchive : IDisposable
 
     public ArchiveStore Store => archive.Store;
 
+    /// <summary>The names of the folders in which states of the index are built, in order.</summary>
+    public IEnumerable<string> Generations => Directory.GetDirectories(IndexDirectory).Select(path => Path.GetFileName(path)!).Order();
+
     public string IndexDirectory => IndexDirectoryOf(archive);
 
     /// <summary>An archive that holds these records, indexed.</summary>

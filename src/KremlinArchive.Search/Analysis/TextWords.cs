@@ -23,11 +23,16 @@ internal sealed class TextWords
     /// <param name="isShouted">True if capitals say nothing in it, since all of it is in capitals.</param>
     public static TextWords Of(string text, bool isShouted)
     {
-        var words = new List<TextWord>(text.Length / 6);
+        var (words, mayHaveCompounds) = (new List<TextWord>(text.Length / 6), false);
         var scanner = new WordScanner(text);
         while (scanner.MoveNext())
-            words.Add(new TextWord(Lexicon.Of(scanner.Word, isShouted), scanner.Start, scanner.End, scanner.IsJoined));
-        return new TextWords(words, Find(text, words));
+        {
+            var forms = Lexicon.Of(scanner.Word, isShouted);
+            mayHaveCompounds |= scanner.IsJoined || forms.MayBeginDate;
+            words.Add(new TextWord(forms, scanner.Start, scanner.End, scanner.IsJoined));
+        }
+
+        return new TextWords(words, mayHaveCompounds ? Find(text, words) : []);
     }
 
     /// <summary>Where the compound that begins at a word and that a query's word finds ends, or the word itself if it is found: the number of the word behind it; null if neither is found.</summary>

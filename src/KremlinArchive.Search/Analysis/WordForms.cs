@@ -18,7 +18,7 @@ internal sealed class WordForms
     /// <param name="ask">What a query asks for: worked out when one does, since most words are of texts.</param>
     public WordForms(string surface, IReadOnlyList<string> held, Func<WordForms, IReadOnlyList<string>> ask)
     {
-        (Surface, Held, this.ask) = (surface, held, ask);
+        (Written, Surface, Held, this.ask) = (surface, surface, held, ask);
         Terms = [surface, .. held];
         Packed = PackedTerms.Of(Terms);
         IsNumber = char.IsDigit(surface[0]);
@@ -29,6 +29,9 @@ internal sealed class WordForms
         : this(surface, stems, word => word.Held)
     {
     }
+
+    /// <summary>The word as a text has it, by which it is remembered; as spelled, if nothing was said of it.</summary>
+    public string Written { get; private set; }
 
     /// <summary>The word as spelled, folded.</summary>
     public string Surface { get; }
@@ -54,11 +57,24 @@ internal sealed class WordForms
     /// <summary>True for the name of a month, whole or shortened.</summary>
     public bool IsMonth { get; }
 
+    /// <summary>True for a word with which a date may begin, and a number in groups.</summary>
+    public bool MayBeginDate => IsNumber || IsMonth;
+
     /// <summary>
     /// The fewest terms that find the word wherever all of them do: where the word spelled so holds one of the others, its spelling adds
     /// nothing, and phrases over one term a word are several times faster.
     /// </summary>
     public IReadOnlyList<string> Needed => field ??= Asked.Intersect(Held).Any() ? Asked : Sought;
+
+    /// <summary>The same forms for a word as a text has it.</summary>
+    public WordForms WrittenAs(string word)
+    {
+        if (word == Surface)
+            return this;
+        var forms = (WordForms)MemberwiseClone();
+        forms.Written = word;
+        return forms;
+    }
 
     /// <summary>True if a query's word with these forms finds a text's word with the other ones: if a term that it asks for stands there.</summary>
     public bool Finds(WordForms other)

@@ -13,7 +13,7 @@ internal sealed class WordMemory
     // By their hashes nearly all words that are not meant are passed over without being looked at. Threads do not wait for each other: what one of them finds
     // half moved is another word, or none, and the word is analyzed once more.
     private readonly uint[] hashes = new uint[Places << SetBits];
-    private readonly Remembered?[] words = new Remembered?[Places << SetBits];
+    private readonly WordForms?[] words = new WordForms?[Places << SetBits];
 
     // The hash of a word that came: another word with the same one is remembered a little too early, which does no harm.
     private readonly uint[] seen = new uint[1 << SeenBits];
@@ -24,13 +24,13 @@ internal sealed class WordMemory
         var first = First(hash);
         for (var place = first; place < first + Places; place++)
         {
-            if (hashes[place] != hash || Volatile.Read(ref words[place]) is not { } found || !word.SequenceEqual(found.Word))
+            if (hashes[place] != hash || Volatile.Read(ref words[place]) is not { } found || !word.SequenceEqual(found.Written))
                 continue;
 
             // The first two stay in their order: the commonest words need not be written again and again.
             if (place > first + 1)
                 Move(place - 1, place, hash, found);
-            forms = found.Forms;
+            forms = found;
             return true;
         }
 
@@ -45,7 +45,7 @@ internal sealed class WordMemory
         if (Interlocked.Exchange(ref seen[hash >> (32 - SeenBits)], hash) != hash)
             return;
         var first = First(hash);
-        Move(first + 1, first + Places - 1, hash, new Remembered(word, forms));
+        Move(first + 1, first + Places - 1, hash, forms.WrittenAs(word));
     }
 
     public void Forget()
@@ -56,7 +56,7 @@ internal sealed class WordMemory
     }
 
     /// <summary>Puts a word into a place, and those from there on one place further, to the last.</summary>
-    private void Move(int place, int last, uint hash, Remembered word)
+    private void Move(int place, int last, uint hash, WordForms word)
     {
         for (; last > place; last--)
         {
@@ -79,6 +79,4 @@ internal sealed class WordMemory
         // Multiplied by the golden ratio of 2³², so that the upper bits, which choose the place, depend on all letters.
         return hash * 2_654_435_769;
     }
-
-    private sealed record Remembered(string Word, WordForms Forms);
 }

@@ -88,6 +88,13 @@ internal sealed class GenerationWriter : IDisposable
         superseded.ThrowIfFailed();
     }
 
+    /// <summary>Begins to merge what is left to be merged: nothing more is to come than the last commit, which goes on beside it.</summary>
+    public void BeginSettling()
+    {
+        standing.BeginSettling();
+        superseded.BeginSettling();
+    }
+
     /// <summary>Waits until nothing is left to be merged, and commits what was.</summary>
     public async Task SettleAsync()
     {

@@ -39,6 +39,8 @@ internal sealed class MissingChanges(ArchiveIndexOptions options, ChangeFeed cha
                 if (batch.Count > 0 && Stopwatch.GetElapsedTime(committed) < Interval(isShown, present[^1].Number))
                     continue;
                 await writing.DrainAsync();
+                if (batch.Count == 0 && !isShown)
+                    writer.BeginSettling();
                 await CommitAsync(writer, present[^1].Number, cancellation);
                 afterCommit();
 

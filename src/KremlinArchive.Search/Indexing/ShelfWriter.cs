@@ -12,14 +12,14 @@ internal sealed class ShelfWriter : IDisposable
     // What a merge writes may be lost with the process, and the disk needs room for it twice.
     private const double LargestMergeMegabytes = 1024;
 
-    // Few segments: a search looks up each of its terms in every one. While nobody searches, so many are merged at once that each document is merged once.
-    private const int Few = 4, Many = 32, AtEnd = 8;
+    // Few segments: a search looks up each of its terms in every one. While nobody searches, so many are merged at once that each document is merged once;
+    // at the end few, so that every processor has some of them.
+    private const int Few = 4, Many = 32;
 
     private readonly Directory directory;
     private readonly BackgroundMerges merges;
     private readonly TieredMergePolicy policy = new() { MaxMergedSegmentMB = LargestMergeMegabytes };
     private readonly IndexWriter writer;
-    private readonly int atEnd;
 
     /// <param name="path">Where its files are.</param>
     /// <param name="format">How they are written.</param>
@@ -27,8 +27,7 @@ internal sealed class ShelfWriter : IDisposable
     /// <param name="isSearched">False if nobody searches it until it has settled.</param>
     public ShelfWriter(string path, IndexFormat format, double megabytes, bool isSearched)
     {
-        atEnd = isSearched ? Few : AtEnd;
-        Allow(isSearched ? Few : Many, isSearched ? Few : Many);
+        Allow(isSearched ? Few : Many);
         merges = new BackgroundMerges(isSearched ? 1 : Environment.ProcessorCount);
         directory = format.OpenDirectory(path);
         try
@@ -81,11 +80,17 @@ internal sealed class ShelfWriter : IDisposable
         writer.Commit();
     }
 
-    /// <summary>Waits until nothing is left to be merged for whoever searches, or a merge has failed.</summary>
+    /// <summary>Begins to merge what is left to be merged for whoever searches.</summary>
+    public void BeginSettling()
+    {
+        Allow(Few);
+        writer.MaybeMerge();
+    }
+
+    /// <summary>Waits until nothing of that is left, or a merge has failed.</summary>
     public Task SettleAsync()
     {
-        Allow(Few, atEnd);
-        writer.MaybeMerge();
+        BeginSettling();
         return merges.WhenDone();
     }
 
@@ -112,7 +117,7 @@ internal sealed class ShelfWriter : IDisposable
         }
     }
 
-    private void Allow(int segments, int atOnce) => (policy.SegmentsPerTier, policy.MaxMergeAtOnce) = (segments, atOnce);
+    private void Allow(int segments) => (policy.SegmentsPerTier, policy.MaxMergeAtOnce) = (segments, segments);
 
     private IndexWriterConfig Settings(IndexFormat format, double megabytes, bool isSearched) => new(LuceneVersion.LUCENE_48, new NoAnalyzer())
     {

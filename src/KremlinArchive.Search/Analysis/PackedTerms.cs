@@ -40,6 +40,18 @@ internal readonly struct PackedTerms
         return (start, length, start + length);
     }
 
+    public IReadOnlyList<string> Unpack()
+    {
+        var terms = new List<string>();
+        for (var at = 0; at < Bytes.Length;)
+        {
+            (var start, var length, at) = At(at);
+            terms.Add(Encoding.UTF8.GetString(Bytes, start, length));
+        }
+
+        return terms;
+    }
+
     private static bool IsFirst(IReadOnlyList<string> terms, int at)
     {
         for (var i = 0; i < at; i++)

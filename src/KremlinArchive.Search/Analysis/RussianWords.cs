@@ -35,14 +35,16 @@ internal static partial class RussianWords
         return new WordForms(
             surface,
             [.. lemmas, .. Marked(Declined, CaseEnding.Stems(surface))],
-            forms => [.. lemmas, .. Marked(Unknown, CaseEnding.PossibleStems(forms.Surface))]);
+            forms => [.. forms.Held.Where(IsLemma), .. Marked(Unknown, CaseEnding.PossibleStems(forms.Surface))]);
     }
 
     private static WordForms Guessed(string surface, string plain)
     {
         var stems = CaseEnding.PossibleStems(plain);
-        return new WordForms(surface, Marked(Unknown, stems), _ => [.. Marked(Unknown, stems), .. Marked(Declined, stems)]);
+        return new WordForms(surface, Marked(Unknown, stems), forms => [.. forms.Held, .. forms.Held.Select(stem => Declined + stem[Unknown.Length..])]);
     }
+
+    private static bool IsLemma(string term) => term.StartsWith(WordForms.StemMark, StringComparison.Ordinal);
 
     private static string[] Marked(string mark, IReadOnlyList<string> terms)
     {

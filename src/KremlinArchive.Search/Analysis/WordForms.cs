@@ -18,9 +18,8 @@ internal sealed class WordForms
     /// <param name="ask">What a query asks for: worked out when one does, since most words are of texts.</param>
     public WordForms(string surface, IReadOnlyList<string> held, Func<WordForms, IReadOnlyList<string>> ask)
     {
-        (Written, Surface, Held, this.ask) = (surface, surface, held, ask);
-        Terms = [surface, .. held];
-        Packed = PackedTerms.Of(Terms);
+        (Written, Surface, this.ask) = (surface, surface, ask);
+        Packed = PackedTerms.Of([surface, .. held]);
         IsNumber = char.IsDigit(surface[0]);
         IsMonth = MonthNames.Find(surface) is not null;
     }
@@ -37,16 +36,16 @@ internal sealed class WordForms
     public string Surface { get; }
 
     /// <summary>What a text holds for it beside its spelling, each behind a mark, so that none is taken for a word as spelled; a number, as it is spelled without its groups.</summary>
-    public IReadOnlyList<string> Held { get; }
+    public IReadOnlyList<string> Held => [.. Terms.Skip(1)];
 
     /// <summary>What a query asks for beside the spelling.</summary>
-    public IReadOnlyList<string> Asked => field ??= ask(this);
+    public IReadOnlyList<string> Asked => ask(this);
 
-    /// <summary>All terms of a text's word, the surface form first.</summary>
-    public IReadOnlyList<string> Terms { get; }
-
-    /// <summary>These terms as the index takes them.</summary>
+    /// <summary>All terms of a text's word, the surface form first, as the index takes them: what is kept of them, since most words are only indexed.</summary>
     public PackedTerms Packed { get; }
+
+    /// <summary>The same terms as text.</summary>
+    public IReadOnlyList<string> Terms => field ??= Packed.Unpack();
 
     /// <summary>All terms of a query's word, the surface form first.</summary>
     public IReadOnlyList<string> Sought => field ??= [Surface, .. Asked];

@@ -22,9 +22,7 @@ internal sealed class IndexUpkeep : IDisposable
     private readonly MissingChanges missing;
     private readonly WithheldRecords withheld;
     private readonly KeptWriter kept;
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly CancellationTokenSource ending = new();
-    private volatile IndexLock? held;
+    private readonly WriteTurns turns;
     private volatile Trouble? trouble;
     private volatile string? damaged;
     private volatile bool isRebuilding;
@@ -32,6 +30,7 @@ internal sealed class IndexUpkeep : IDisposable
     public IndexUpkeep(ArchiveIndexOptions options, ChangeFeed changes, IndexFormat format, Generations generations, CurrentView current)
     {
         (this.options, this.changes, this.format, this.generations, this.current) = (options, changes, format, generations, current);
+        turns = new WriteTurns(options.Directory);
         log = new FollowedLog(changes);
         missing = new MissingChanges(options, changes, log, Measures);
         withheld = new WithheldRecords(changes, format, generations, current);
@@ -44,18 +43,18 @@ internal sealed class IndexUpkeep : IDisposable
     /// <summary>The number of the last withholding that the answering generation has heeded without the changes before it; 0 for none.</summary>
     public long Hidden => withheld.Last;
 
-    public IndexHealth Health => new(held is not null, current.Mark.Change, log.Head, isRebuilding, trouble?.Text, trouble?.At);
+    public IndexHealth Health => new(turns.MayWrite, current.Mark.Change, log.Head, isRebuilding, trouble?.Text, trouble?.At);
 
     /// <summary>Takes the lock if it is free and shows what is there.</summary>
     public void Begin()
     {
-        held = IndexLock.TryTake(options.Directory);
+        turns.TryTakeLock();
         Measures.Show(() => Health);
         try
         {
             if (generations.Current is { } name)
                 TryShow(name);
-            if (held is not null)
+            if (turns.MayWrite)
                 generations.RemoveOutdated();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -65,19 +64,19 @@ internal sealed class IndexUpkeep : IDisposable
         }
     }
 
-    public Task CatchUpAsync(CancellationToken cancellation) => InTurnAsync(
-        stop => held is null ? AttemptAsync("read", Task.Run(Refresh, stop)) : AttemptAsync("written", FinishAsync(stop)),
+    public Task CatchUpAsync(CancellationToken cancellation) => turns.TakeAsync(
+        stop => turns.MayWrite ? AttemptAsync("written", FinishAsync(stop)) : AttemptAsync("read", Task.Run(Refresh, stop)),
         cancellation);
 
-    public Task RebuildAsync(CancellationToken cancellation) => InTurnAsync(
-        stop => held is null
-            ? throw new InvalidOperationException($"The index in {options.Directory} is written by another process. Stop that one, or let it rebuild the index.")
-            : AttemptAsync("written", BuildAsync(() => Task.FromResult(generations.Create(current.Generation)), stop)),
+    public Task RebuildAsync(CancellationToken cancellation) => turns.TakeAsync(
+        stop => turns.MayWrite
+            ? AttemptAsync("written", BuildAsync(() => Task.FromResult(generations.Create(current.Generation)), stop))
+            : throw new InvalidOperationException($"The index in {options.Directory} is written by another process. Stop that one, or let it rebuild the index."),
         cancellation);
 
     public async Task FollowAsync(CancellationToken cancellation)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, ending.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, turns.Ending);
         var stop = either.Token;
         var pause = options.PollInterval;
         while (!stop.IsCancellationRequested)
@@ -107,41 +106,32 @@ internal sealed class IndexUpkeep : IDisposable
     public void ReportDamage(IndexView view, Exception damage)
     {
         Note(damage);
-        if (held is not null)
+        if (turns.MayWrite)
             damaged = view.Generation;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (ending.IsCancellationRequested)
-            return;
-
-        // What is being written ends first: nobody else may hold the lock before.
-        ending.Cancel();
-        turn.Wait();
-        kept.Close();
-        held?.Dispose();
-        held = null;
-        turn.Release();
+        turns.End(kept.Close);
         Measures.Dispose();
     }
 
     private async Task FollowOnceAsync(CancellationToken cancellation)
     {
         // Files that somebody removed go on answering while they are held open, and the index is built anew beside them.
-        if (held is null)
+        if (!turns.MayWrite)
             await CatchUpAsync(cancellation);
         else if (damaged is not null || trouble is not null || kept.HasMerged || generations.Current is null || current.Mark.Fingerprint != format.Fingerprint
             || await log.HeadAsync(cancellation) != current.Mark.Change || !await log.HasAsync(current.Mark, cancellation))
             await KeepUpAsync(cancellation);
         // Whoever does not write looks, too, how far it is behind.
-        if (held is null)
+        if (!turns.MayWrite)
             await log.HeadAsync(cancellation);
     }
 
     /// <summary>Writes what is missing, and leaves the writer open: what it has begun to merge may take longer than until the next change.</summary>
-    private Task KeepUpAsync(CancellationToken cancellation) => InTurnAsync(stop => AttemptAsync("written", WriteAsync(stop)), cancellation);
+    private Task KeepUpAsync(CancellationToken cancellation) => turns.TakeAsync(stop => AttemptAsync("written", WriteAsync(stop)), cancellation);
 
     /// <summary>Writes what is missing, and waits for all that is to be merged.</summary>
     private async Task FinishAsync(CancellationToken cancellation)
@@ -235,7 +225,7 @@ internal sealed class IndexUpkeep : IDisposable
         catch (Exception failure)
         {
             Note(failure);
-            if (held is not null)
+            if (turns.MayWrite)
                 damaged = name;
         }
     }
@@ -314,23 +304,6 @@ internal sealed class IndexUpkeep : IDisposable
 
         generations.Remove(name);
         return null;
-    }
-
-    /// <summary>Does something when nobody else writes, with the lock if it is to be had. Cancelled by the caller and by the end of the index.</summary>
-    private async Task InTurnAsync(Func<CancellationToken, Task> work, CancellationToken cancellation)
-    {
-        await turn.WaitAsync(cancellation);
-        try
-        {
-            ObjectDisposedException.ThrowIf(ending.IsCancellationRequested, typeof(ArchiveIndex));
-            held ??= IndexLock.TryTake(options.Directory);
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, ending.Token);
-            await work(stop.Token);
-        }
-        finally
-        {
-            turn.Release();
-        }
     }
 
     private async Task AttemptAsync(string participle, Task work)

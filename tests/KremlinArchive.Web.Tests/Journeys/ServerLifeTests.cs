@@ -1,4 +1,8 @@
 using System.Net;
+using KremlinArchive.Records;
+using KremlinArchive.Search;
+using KremlinArchive.Store;
+using KremlinArchive.Store.Audit;
 using KremlinArchive.Tests.Support;
 using KremlinArchive.Web.Tests.Support;
 
@@ -68,6 +72,42 @@ public sealed class ServerLifeTests
         var import = await BuiltProgram.RunAsync(BuiltProgram.Cli("import", page, "--data", directory.At("archive"), "--json"));
         Assert.True(import.ExitCode == 0, import.Errors);
         await server.EventuallyAsync("/api/v1/search?q=Байден", answer => answer.GetProperty("total").GetInt32() == 1);
+    }
+
+    [Fact]
+    public async Task WhileTheIndexIsFarBehindASearchThatFindsSomethingSaysSo()
+    {
+        const string Search = "/?q=Россия", Notice = "Индекс строится";
+        using var directory = new TempDirectory();
+        await (await RunningServer.StartAsync(directory.Path)).DisposeAsync();
+        using var store = await ArchiveStore.OpenAsync(new ArchiveStoreOptions { DataDirectory = directory.Path }, TestContext.Current.CancellationToken);
+        RunningServer? server = null;
+        try
+        {
+            // As long as another process has its lock, the server reads what the index has and writes nothing.
+            using (ArchiveIndex.Open(new ArchiveIndexOptions { Directory = directory.At("index") }, store.Changes))
+            {
+                server = await RunningServer.StartAsync(directory.Path, "--Archive:MostBehind", "0");
+                Assert.DoesNotContain(Notice, await TextAsync(), StringComparison.Ordinal);
+                await store.Withholding.WithholdRecordAsync(RecordId.Parse("ru/events/67315")!, "test", Actor.CommandLine, TestContext.Current.CancellationToken);
+                await UntilAsync(text => text.Contains(Notice, StringComparison.Ordinal));
+                Assert.NotEmpty((await server.PageAsync(Search)).QuerySelectorAll("mark"));
+            }
+
+            await UntilAsync(text => !text.Contains(Notice, StringComparison.Ordinal));
+        }
+        finally
+        {
+            await (server?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+
+        async Task<string> TextAsync() => (await server.PageAsync(Search)).Body!.TextContent;
+
+        async Task UntilAsync(Predicate<string> holds)
+        {
+            for (var until = DateTime.UtcNow.AddSeconds(60); !holds(await TextAsync()); await Task.Delay(100, TestContext.Current.CancellationToken))
+                Assert.True(DateTime.UtcNow < until, server.Log);
+        }
     }
 
     [Fact]

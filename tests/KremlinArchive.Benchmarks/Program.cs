@@ -32,8 +32,9 @@ const string Usage = """
                                               what stands in the first twenty of those systems and was not judged, for a judge to read
       analysis TEXT…                          loading the dictionary: ms, MB; reading texts into words: MB/s of one core
       dictionary DICTS FILE                   compiles the Russian dictionary from the folder "dicts" of the npm package az
-      generate FILE.tar.gz|FILE.warc.gz [--documents N] [--seed S]
-                                              writes invented pages in the site's markup: Zipf words, two languages, transcripts
+      generate FILE.tar.gz|FILE.warc.gz [--documents N] [--seed S] [--paragraphs P]
+                                              writes invented pages in the site's markup: Zipf words, two languages, transcripts;
+                                              a page has at most P paragraphs (900: 4.1 kB of text on average)
       verify DATA                             proves that archive and its index: seconds of each stage, peak memory
       micro [BenchmarkDotNet's arguments]     parse, analyze and write one record
     """;

@@ -53,16 +53,16 @@ internal static class SyntheticCorpus
         for (var (written, number) = (0, FirstNumber); written < options.Documents; number++)
         {
             var isRussian = random.Next(3) < 2;
-            yield return Page(number, isRussian, isRussian ? russian : english, random);
+            yield return Page(number, isRussian, isRussian ? russian : english, options.Paragraphs, random);
             written++;
             if (!isRussian || random.Next(5) > 0 || written == options.Documents)
                 continue;
-            yield return Page(number, isRussian: false, english, random);
+            yield return Page(number, isRussian: false, english, options.Paragraphs, random);
             written++;
         }
     }
 
-    private static (string Name, string Page) Page(int number, bool isRussian, Vocabulary words, Random random) => (
+    private static (string Name, string Page) Page(int number, bool isRussian, Vocabulary words, int mostParagraphs, Random random) => (
         string.Create(CultureInfo.InvariantCulture, $"{(isRussian ? "" : "en.")}kremlin.ru/events/president/news/{number}.html"),
-        SyntheticPage.Write(number, isRussian, words, random));
+        SyntheticPage.Write(number, isRussian, words, mostParagraphs, random));
 }

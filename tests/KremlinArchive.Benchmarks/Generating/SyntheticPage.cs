@@ -8,7 +8,7 @@ internal static class SyntheticPage
 {
     private static readonly DateTime First = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
-    public static string Write(int number, bool isRussian, Vocabulary words, Random random)
+    public static string Write(int number, bool isRussian, Vocabulary words, int mostParagraphs, Random random)
     {
         var moment = First.AddMinutes(random.NextInt64(26L * 365 * 24 * 60));
         var culture = CultureInfo.GetCultureInfo(isRussian ? "ru-RU" : "en-US");
@@ -22,7 +22,7 @@ internal static class SyntheticPage
             <div class="read" data-href="{host}/events/president/news/{number}"><article class="read__in hentry h-entry" id="event-{number}"><div class="read__top">
             <h1 class="entry-title p-name" itemprop="name">{title}</h1><div class="read__lead entry-summary p-summary" id="read-lead">{(random.Next(2) == 0 ? words.Sentence(random) : "")}</div>
             <div class="read__meta"><time class="read__published" datetime="{moment:yyyy-MM-dd}">{day}</time><div class="read__time">{moment:HH:mm}</div>{Place(words, random)}</div></div>
-            <div class="entry-content e-content read__internal_content" itemprop="articleBody">{Body(words, random, isTranscript)}
+            <div class="entry-content e-content read__internal_content" itemprop="articleBody">{Body(words, mostParagraphs, random, isTranscript)}
             <div class="read__bottommeta hidden-copy">{Tags(words, random, isRussian)}<div class="read__status masha-ignore"><p>{(isRussian ? "Опубликован в разделах:" : "Published in sections:")}
             <a href="/events/president/news">1</a>{(isTranscript ? ", <a href=\"/events/president/transcripts\">2</a>" : "")}</p>
             <p>{(isRussian ? "Дата публикации:" : "Publication date:")} <time datetime="{moment:yyyy-MM-dd}">{day}, {moment:HH:mm}</time></p></div></div></div></article></div></body></html>
@@ -32,11 +32,11 @@ internal static class SyntheticPage
     private static string Place(Vocabulary words, Random random) =>
         random.Next(2) == 0 ? $"""<div class="read__place p-location"><i></i>{words.Name(Zipf(random, 300))}</div>""" : "";
 
-    private static string Body(Vocabulary words, Random random, bool isTranscript)
+    private static string Body(Vocabulary words, int mostParagraphs, Random random, bool isTranscript)
     {
         var text = new StringBuilder();
         // Half of the real texts have under 1,500 characters, a hundredth over 40,000.
-        var paragraphs = Math.Min(1 + (int)(2 / Math.Pow(1 - random.NextDouble(), isTranscript ? 1.1 : 0.6)), 900);
+        var paragraphs = Math.Min(1 + (int)(2 / Math.Pow(1 - random.NextDouble(), isTranscript ? 1.1 : 0.6)), mostParagraphs);
         var speakers = Enumerable.Range(0, 4).Select(_ => words.Name(Zipf(random, 500))).ToArray();
         for (var at = 0; at < paragraphs; at++)
         {

@@ -21,7 +21,7 @@ public class RecordBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        page = Capture.Of("100000.html", Encoding.UTF8.GetBytes(SyntheticPage.Write(100_000, isRussian: true, Vocabulary.Russian(1), new Random(5))));
+        page = Capture.Of("100000.html", Encoding.UTF8.GetBytes(SyntheticPage.Write(100_000, isRussian: true, Vocabulary.Russian(1), 900, new Random(5))));
         record = ((PageReading.Documents)reader.Read(page)).Records[0];
     }
 

@@ -18,7 +18,7 @@ const string Usage = """
       unbroken --url URL [--requests N] [--connections N] [--midway COMMAND]
                                               so many reads, of which none may fail though a command breaks something halfway
       fill DATA PATH…                         imports pages into the archive in the directory DATA
-      index DATA                              rebuilds that archive's index: records/s, size
+      index DATA [ROUNDS]                     rebuilds that archive's index so many times in one process: records/s, size
       ask DATA                                times a mixture of searches of that archive in this process
       types DATA [TYPE…]                      times every type of query over that archive, or those whose names begin so: p50, p95, p99
       suggest DATA                            types titles and names of that archive letter by letter: p50 and p95 of a suggestion
@@ -56,7 +56,9 @@ switch (args)
     case ["fill", var data, .. { Length: > 0 } paths]:
         return await SearchMeasure.FillAsync(data, paths);
     case ["index", var data]:
-        return await SearchMeasure.IndexAsync(data);
+        return await SearchMeasure.IndexAsync(data, rounds: 1);
+    case ["index", var data, var rounds] when int.TryParse(rounds, out var count):
+        return await SearchMeasure.IndexAsync(data, count);
     case ["ask", var data]:
         return await SearchMeasure.AskAsync(data);
     case ["types", var data, .. var chosen]:

@@ -88,7 +88,7 @@ internal sealed class GenerationWriter : IDisposable
         superseded.ThrowIfFailed();
     }
 
-    /// <summary>Begins to merge what is left to be merged: nothing more is to come than the last commit, which goes on beside it.</summary>
+    /// <summary>Begins to merge what there is, for whoever searches: little more is to come, and goes on beside it. Once is enough.</summary>
     public void BeginSettling()
     {
         standing.BeginSettling();

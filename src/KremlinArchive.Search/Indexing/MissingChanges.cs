@@ -34,13 +34,13 @@ internal sealed class MissingChanges(ArchiveIndexOptions options, ChangeFeed cha
                 await beforeBatch();
                 var (present, following) = (batch, changes.ReadAsync(batch[^1].Number, options.BatchSize, cancellation));
                 await Task.WhenAll(writing.AddAsync(present), following);
+                if (!isShown && IsNearlyThere(present[^1].Number))
+                    writer.BeginSettling();
                 measures.Wrote(present.Count);
                 batch = await following;
                 if (batch.Count > 0 && Stopwatch.GetElapsedTime(committed) < Interval(isShown, present[^1].Number))
                     continue;
                 await writing.DrainAsync();
-                if (batch.Count == 0 && !isShown)
-                    writer.BeginSettling();
                 await CommitAsync(writer, present[^1].Number, cancellation);
                 afterCommit();
 
@@ -56,6 +56,9 @@ internal sealed class MissingChanges(ArchiveIndexOptions options, ChangeFeed cha
             await writing.DrainAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    // Big merges are made beside the last batches then, and not after them by one thread.
+    private bool IsNearlyThere(long written) => log.Head - written <= log.Head / 8;
 
     private TimeSpan Interval(bool isShown, long written) => options.CommitInterval * (!isShown ? UnseenWait : log.Head - written > FarBehind ? FarWait : 1);
 

@@ -12,14 +12,16 @@ internal sealed class ShelfWriter : IDisposable
     // What a merge writes may be lost with the process, and the disk needs room for it twice.
     private const double LargestMergeMegabytes = 1024;
 
-    // Few segments: a search looks up each of its terms in every one. While nobody searches, so many are merged at once that each document is merged once;
-    // at the end few, so that every processor has some of them.
-    private const int Few = 4, Many = 32;
+    // Few segments: a search looks up each of its terms in every one. While nobody searches, so many are merged at once that each document is merged once,
+    // near the end few, so that every processor has some of them. What comes after that is not worth waiting for one thread that merges.
+    private const int Few = 4, Enough = 8, Many = 32;
 
     private readonly Directory directory;
     private readonly BackgroundMerges merges;
     private readonly TieredMergePolicy policy = new() { MaxMergedSegmentMB = LargestMergeMegabytes };
     private readonly IndexWriter writer;
+    private readonly bool isSearched;
+    private bool hasBegunToSettle;
 
     /// <param name="path">Where its files are.</param>
     /// <param name="format">How they are written.</param>
@@ -27,6 +29,7 @@ internal sealed class ShelfWriter : IDisposable
     /// <param name="isSearched">False if nobody searches it until it has settled.</param>
     public ShelfWriter(string path, IndexFormat format, double megabytes, bool isSearched)
     {
+        this.isSearched = isSearched;
         Allow(isSearched ? Few : Many);
         merges = new BackgroundMerges(isSearched ? 1 : Environment.ProcessorCount);
         directory = format.OpenDirectory(path);
@@ -80,17 +83,22 @@ internal sealed class ShelfWriter : IDisposable
         writer.Commit();
     }
 
-    /// <summary>Begins to merge what is left to be merged for whoever searches.</summary>
+    /// <summary>Begins to merge what there is, for whoever searches. Once is enough.</summary>
     public void BeginSettling()
     {
+        if (isSearched || hasBegunToSettle)
+            return;
+        hasBegunToSettle = true;
         Allow(Few);
         writer.MaybeMerge();
+        Allow(Enough);
     }
 
-    /// <summary>Waits until nothing of that is left, or a merge has failed.</summary>
+    /// <summary>Waits until nothing is left to be merged, or a merge has failed.</summary>
     public Task SettleAsync()
     {
         BeginSettling();
+        writer.MaybeMerge();
         return merges.WhenDone();
     }
 

@@ -9,8 +9,8 @@ namespace KremlinArchive.Tests.Search.Indexing;
 
 public sealed class BackgroundMergesTests
 {
-    /// <summary>So many small segments may stand side by side.</summary>
-    private const int Few = 4;
+    /// <summary>So many small segments may stand side by side, and so many in an index that has just been built.</summary>
+    private const int Few = 4, Enough = 8;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -62,13 +62,8 @@ public sealed class BackgroundMergesTests
         using var gate = new ManualResetEventSlim();
         var begun = 0;
         using var archive = await SearchedArchive.EmptyAsync(IndexFormat.Current);
-        var path = Directory.CreateDirectory(Path.Combine(archive.IndexDirectory, "g000001"));
-        using var shelf = new ShelfWriter(path.FullName, IndexFormat.Current with { OpenDirectory = files => new HeldMerges(files, gate, () => Interlocked.Increment(ref begun)) }, megabytes: 1, isSearched: false);
-        for (var number = 1; number <= 24; number++)
-        {
-            shelf.Add([[new StringField(FieldNames.Id, $"ru/events/{number}", Field.Store.NO)]]);
-            shelf.Commit(CommitMark.None);
-        }
+        using var shelf = Unsearched(archive, files => new HeldMerges(files, gate, () => Interlocked.Increment(ref begun)));
+        Write(shelf, 24);
 
         var settling = shelf.SettleAsync();
         while (Volatile.Read(ref begun) < Math.Min(2, Environment.ProcessorCount))
@@ -77,7 +72,30 @@ public sealed class BackgroundMergesTests
         await settling;
         shelf.ThrowIfFailed();
         shelf.Commit(CommitMark.None);
-        Assert.InRange(Segments(archive), 1, Few);
+        Assert.InRange(Segments(archive), 1, Enough);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task AnIndexThatIsNearlyWrittenMergesBesideWhatFollows()
+    {
+        using var gate = new ManualResetEventSlim();
+        var begun = 0;
+        using var archive = await SearchedArchive.EmptyAsync(IndexFormat.Current);
+        using var shelf = Unsearched(archive, files => new HeldMerges(files, gate, () => Interlocked.Increment(ref begun)));
+        Write(shelf, 20);
+        Assert.Equal(0, begun);
+
+        shelf.BeginSettling();
+        while (Volatile.Read(ref begun) == 0)
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        Write(shelf, 4);
+        var beside = Segments(archive);
+        gate.Set();
+        await shelf.SettleAsync();
+        shelf.ThrowIfFailed();
+        shelf.Commit(CommitMark.None);
+        Assert.InRange(Segments(archive), 1, Enough);
+        Assert.InRange(beside, 24, int.MaxValue);
     }
 
     [Fact]
@@ -118,6 +136,23 @@ public sealed class BackgroundMergesTests
             if (await Record.ExceptionAsync(() => archive.Index.CatchUpAsync(Cancellation)) is { } failure)
                 return (number, Assert.IsType<IndexWriteException>(failure));
             Assert.InRange(number, 1, 20);
+        }
+    }
+
+    /// <summary>A writer of an index that nobody searches yet.</summary>
+    private static ShelfWriter Unsearched(SearchedArchive archive, Func<string, Lucene.Net.Store.Directory> open)
+    {
+        var path = Directory.CreateDirectory(Path.Combine(archive.IndexDirectory, "g000001"));
+        return new ShelfWriter(path.FullName, IndexFormat.Current with { OpenDirectory = open }, megabytes: 1, isSearched: false);
+    }
+
+    /// <summary>Writes as many segments of one document.</summary>
+    private static void Write(ShelfWriter shelf, int segments)
+    {
+        for (var left = segments; left > 0; left--)
+        {
+            shelf.Add([[new StringField(FieldNames.Id, $"ru/events/{left}", Field.Store.NO)]]);
+            shelf.Commit(CommitMark.None);
         }
     }
 

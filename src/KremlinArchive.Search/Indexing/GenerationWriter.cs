@@ -95,6 +95,13 @@ internal sealed class GenerationWriter : IDisposable
         superseded.BeginSettling();
     }
 
+    /// <summary>The last commit comes: begins no more merges unless many segments are left.</summary>
+    public void LeaveTheRest()
+    {
+        standing.LeaveTheRest();
+        superseded.LeaveTheRest();
+    }
+
     /// <summary>Waits until nothing is left to be merged, and commits what was.</summary>
     public async Task SettleAsync()
     {

@@ -40,6 +40,8 @@ internal sealed class MissingChanges(ArchiveIndexOptions options, ChangeFeed cha
                 batch = await following;
                 if (batch.Count > 0 && Stopwatch.GetElapsedTime(committed) < Interval(isShown, present[^1].Number))
                     continue;
+                if (batch.Count == 0 && !isShown)
+                    writer.LeaveTheRest();
                 await writing.DrainAsync();
                 await CommitAsync(writer, present[^1].Number, cancellation);
                 afterCommit();
@@ -57,8 +59,8 @@ internal sealed class MissingChanges(ArchiveIndexOptions options, ChangeFeed cha
         }
     }
 
-    // Big merges are made beside the last batches then, and not after them by one thread.
-    private bool IsNearlyThere(long written) => log.Head - written <= log.Head / 8;
+    // Big merges are made beside the last quarter then, and not after it by one thread.
+    private bool IsNearlyThere(long written) => log.Head - written <= log.Head / 4;
 
     private TimeSpan Interval(bool isShown, long written) => options.CommitInterval * (!isShown ? UnseenWait : log.Head - written > FarBehind ? FarWait : 1);
 

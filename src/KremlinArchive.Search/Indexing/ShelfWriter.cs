@@ -13,7 +13,7 @@ internal sealed class ShelfWriter : IDisposable
     private const double LargestMergeMegabytes = 1024;
 
     // Few segments: a search looks up each of its terms in every one. While nobody searches, so many are merged at once that each document is merged once,
-    // near the end few, so that every processor has some of them. What comes after that is not worth waiting for one thread that merges.
+    // near the end few, beside what is still written. What comes last is not worth waiting for one thread that merges.
     private const int Few = 4, Enough = 8, Many = 32;
 
     private readonly Directory directory;
@@ -91,7 +91,13 @@ internal sealed class ShelfWriter : IDisposable
         hasBegunToSettle = true;
         Allow(Few);
         writer.MaybeMerge();
-        Allow(Enough);
+    }
+
+    /// <summary>The last commit comes: begins no more merges unless many segments are left.</summary>
+    public void LeaveTheRest()
+    {
+        if (!isSearched)
+            Allow(Enough);
     }
 
     /// <summary>Waits until nothing is left to be merged, or a merge has failed.</summary>

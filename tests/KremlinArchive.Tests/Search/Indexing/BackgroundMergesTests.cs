@@ -88,6 +88,7 @@ public sealed class BackgroundMergesTests
         shelf.BeginSettling();
         while (Volatile.Read(ref begun) == 0)
             await Task.Delay(1, TestContext.Current.CancellationToken);
+        shelf.LeaveTheRest();
         Write(shelf, 4);
         var beside = Segments(archive);
         gate.Set();
